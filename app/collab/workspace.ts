@@ -1,0 +1,73 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { DocumentId, NodeId, UserId } from '#shared/ids.ts';
+import type { StrategyReading } from '#shared/document/read.ts';
+
+/** Where someone is: the view, and the node or the field of it that they have selected. */
+export interface Place {
+  readonly view: 'text' | 'indicators';
+  readonly nodeId: NodeId | null;
+  readonly field: string | null;
+  /** True while the cell or text is open for typing, so that others see it before they type. */
+  readonly editing: boolean;
+}
+
+/** Another connection in the document; one person may have several. */
+export interface Presence {
+  readonly clientId: number;
+  readonly userId: UserId;
+  readonly name: string;
+  /** CSS colour of the person's frame and caret, 4.5:1 on white. */
+  readonly color: string;
+  readonly place: Place | null;
+}
+
+/**
+ * 保存済み / 保存中 / 未接続（この端末に保存しています） / 保存できていません.
+ * `saved` means: everything typed here is durable on the server.
+ */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'offline'; readonly keptOnDevice: boolean }
+  | { readonly kind: 'failing'; readonly reason: 'signedOut' | 'noAccess' | 'tooOld' | 'refused' };
+
+/** A value that React subscribes to with useSyncExternalStore. */
+export interface Observable<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+/** One undo history for the whole document: cells, rows and text, own changes only. */
+export interface UndoHistory {
+  readonly state: Observable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
+  readonly manager: Y.UndoManager;
+  undo(): void;
+  redo(): void;
+  /** Ends the current step, so that the next change undoes by itself. */
+  stopCapturing(): void;
+}
+
+/**
+ * All that the screens of one open document share. Made by `openWorkspace`, closed by its owner, the
+ * strategy's layout route; everything in it dies with `close()`.
+ */
+export interface Workspace {
+  readonly documentId: DocumentId;
+  readonly me: { readonly id: UserId; readonly name: string; readonly color: string };
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** The model as read from the document; unchanged nodes keep their identity between readings. */
+  readonly reading: Observable<StrategyReading>;
+  readonly saveState: Observable<SaveState>;
+  /** Policy's answer for this connection, as the server last said it. */
+  readonly canEdit: Observable<boolean>;
+  readonly people: Observable<readonly Presence[]>;
+  readonly undo: UndoHistory;
+  /** Origin that own edits pass to shared/document/edit.ts; the undo history tracks exactly this one. */
+  readonly origin: object;
+  /** What the panel follows. Also tells the others where one is. */
+  readonly place: Observable<Place>;
+  go(place: Place): void;
+  close(): void;
+}

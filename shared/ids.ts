@@ -1,0 +1,20 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Id of one Y.Doc: of a strategy or, later, of a revision's fork. */
+export type DocumentId = Branded<'DocumentId'>;
+/** Id of a node (section, goal, measure, initiative, indicator); unique across documents. */
+export type NodeId = Branded<'NodeId'>;
+/** Id of a person's account. */
+export type UserId = Branded<'UserId'>;
+/** Id of a responsible department (担当課). */
+export type DepartmentId = Branded<'DepartmentId'>;
+
+/** Marks a string that a boundary has already parsed as a document id. */
+export const documentId = (id: string): DocumentId => id as DocumentId;
+/** Marks a string that a boundary has already parsed as a node id. */
+export const nodeId = (id: string): NodeId => id as NodeId;
+/** Marks a string that a boundary has already parsed as a user id. */
+export const userId = (id: string): UserId => id as UserId;
+/** Marks a string that a boundary has already parsed as a department id. */
+export const departmentId = (id: string): DepartmentId => id as DepartmentId;
