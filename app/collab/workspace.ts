@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
+import type { DocumentId, NodeId, UserId } from '#shared/ids.ts';
 
 /** Where someone is: the view, and the node or the field of it that they have selected. */
 export interface Place {
@@ -11,6 +11,9 @@ export interface Place {
   /** True while the cell or text is open for typing, so that others see it before they type. */
   readonly editing: boolean;
 }
+
+/** Nowhere in particular: where everyone starts. */
+export const START_PLACE: Place = { view: 'text', nodeId: null, field: null, editing: false };
 
 /** Another connection in the document; one person may have several. */
 export interface Presence {
@@ -27,6 +30,8 @@ export interface Presence {
  * `saved` means: everything typed here is durable on the server.
  */
 export type SaveState =
+  /** The page has just been opened and nothing can be edited yet. */
+  | { readonly kind: 'connecting' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'offline'; readonly keptOnDevice: boolean }
@@ -57,6 +62,11 @@ export interface Workspace {
   readonly me: { readonly id: UserId; readonly name: string; readonly color: string };
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
+  /**
+   * True once the document's own content is here, from the server or from this device. Until then the screens
+   * show what the page was served with and nothing can be edited.
+   */
+  readonly ready: Observable<boolean>;
   /** The model as read from the document; unchanged nodes keep their identity between readings. */
   readonly reading: Observable<StrategyReading>;
   readonly saveState: Observable<SaveState>;
@@ -69,5 +79,11 @@ export interface Workspace {
   /** What the panel follows. Also tells the others where one is. */
   readonly place: Observable<Place>;
   go(place: Place): void;
+  /**
+   * Announces a field whose typed text is not in the document yet (a title or cell before it is left), so that
+   * no screen says 保存済み meanwhile and leaving the page commits it. Call it when the text first differs;
+   * call what it returns after committing or dropping the text.
+   */
+  holdDraft(commit: () => void): () => void;
   close(): void;
 }
