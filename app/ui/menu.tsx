@@ -1,0 +1,59 @@
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { buttonClass } from './button.tsx';
+import { classNames } from './class-names.ts';
+
+interface MenuProps {
+  readonly label: ReactNode;
+  /** Says what opens, when the label is only a name. */
+  readonly title?: string;
+  readonly children: ReactNode;
+  readonly align?: 'start' | 'end';
+}
+
+/** A disclosure with links and small forms in it; opens without JavaScript, closes on Escape and outside clicks. */
+export function Menu({ label, title, children, align = 'end' }: MenuProps) {
+  const ref = useRef<HTMLDetailsElement>(null);
+  useClosing(ref);
+  return (
+    <details ref={ref} className="group relative">
+      <summary title={title} className={buttonClass('text', 'sm', 'list-none no-underline text-ink')}>
+        {label}
+        <ChevronDown aria-hidden className="size-4 group-open:rotate-180" />
+      </summary>
+      <div
+        className={classNames(
+          'absolute z-30 mt-1 max-h-[80dvh] w-72 max-w-[90vw] overflow-y-auto rounded-8 border border-line bg-white p-2 shadow-2',
+          align === 'end' ? 'right-0' : 'left-0',
+        )}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** Classes of one entry of a menu, for a link or a button. */
+export const menuItemClass =
+  'flex w-full items-center gap-2 rounded-4 px-3 py-2 text-left text-ink hover:bg-key-50 hover:underline';
+
+function useClosing(ref: { readonly current: HTMLDetailsElement | null }) {
+  useEffect(() => {
+    const details = ref.current;
+    if (details === null) return;
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.target instanceof Node && !details.contains(event.target)) details.open = false;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !details.open) return;
+      details.open = false;
+      details.querySelector('summary')?.focus();
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    details.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown);
+      details.removeEventListener('keydown', onKeyDown);
+    };
+  }, [ref]);
+}

@@ -1,0 +1,123 @@
+/** What Remix's routes may ask of the server; composed in server/index.ts, typed here for both sides. */
+import type { RefusalCode } from '#shared/access/policy.ts';
+import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
+import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
+import type { Result } from '#shared/result.ts';
+import type { StrategyKind } from '#shared/strategy/model.ts';
+
+/** The signed-in person of one request. */
+export interface Viewer {
+  readonly id: UserId;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isAdministrator: boolean;
+  /** One of the sample's accounts, for which the screen offers to change roles with one click. */
+  readonly isSample: boolean;
+}
+
+/** What the server knows about the other end of a request. */
+export interface Client {
+  /** Remote IP address, behind a trusted proxy the forwarded one. */
+  readonly address: string;
+  /** True on https; the session cookie is `Secure` exactly then. */
+  readonly secure: boolean;
+  /** The request's Cookie header, '' if it has none. */
+  readonly cookie: string;
+}
+
+export type SignInRefusal =
+  | { readonly code: 'wrongCredentials' }
+  | { readonly code: 'tooManyAttempts'; readonly retryAt: Date };
+
+export interface AccountServices {
+  /** Opens a session; the value is the Set-Cookie header to answer with. */
+  signIn(
+    credentials: { readonly email: string; readonly password: string },
+    client: Client,
+  ): Promise<Result<{ readonly setCookie: string }, SignInRefusal>>;
+  /** Ends this session (or all of the person's) and closes its sockets; answers the clearing Set-Cookie. */
+  signOut(client: Client): Promise<{ readonly setCookie: string }>;
+  signOutEverywhere(client: Client): Promise<{ readonly setCookie: string }>;
+  /** One-click accounts for the sign-in page and the user menu; empty without the sample. */
+  sampleAccounts(): Promise<readonly SampleAccount[]>;
+}
+
+export interface SampleAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: RoleName;
+}
+
+/** One card of 総合戦略の一覧. */
+export interface StrategyCard {
+  readonly documentId: DocumentId;
+  readonly slug: string;
+  readonly kind: StrategyKind;
+  readonly title: string;
+  readonly municipality: string;
+  readonly edition: string;
+  /** Fiscal years. */
+  readonly planPeriod: { readonly from: number | null; readonly to: number | null };
+  readonly stage: Stage;
+  readonly canEdit: boolean;
+  /** Names of those who have it open now, each person once. */
+  readonly present: readonly string[];
+  readonly lastChange: { readonly at: Date; readonly by: string | null } | null;
+  /** In the sample: one thing to try here. */
+  readonly tryThis: string | null;
+}
+
+/** What a strategy's screens start from. */
+export interface OpenStrategy {
+  readonly documentId: DocumentId;
+  readonly slug: string;
+  readonly kind: StrategyKind;
+  readonly title: string;
+  readonly municipality: string;
+  readonly edition: string;
+  readonly stage: Stage;
+  readonly stageSince: Date;
+  readonly directEditing: DirectEditing;
+  readonly generation: number;
+  readonly schemaVersion: number;
+  readonly roles: readonly RoleName[];
+  readonly canEdit: boolean;
+  /** Why it cannot be edited now; null exactly when `canEdit`. */
+  readonly whyNot: RefusalCode | null;
+  readonly canAssignDepartment: boolean;
+  /** Departments of the organisation in their own order. */
+  readonly departments: readonly { readonly id: DepartmentId; readonly name: string }[];
+  /** Departments that the viewer belongs to in this strategy. */
+  readonly ownDepartments: readonly DepartmentId[];
+  /** Responsible department per node. */
+  readonly nodeDepartments: Readonly<Record<NodeId, DepartmentId>>;
+}
+
+/** `unknown`: no such strategy in this installation; `noAccess`: there is one, without a role for the viewer. */
+export type OpenRefusal =
+  | { readonly code: 'unknown' }
+  | { readonly code: 'noAccess'; readonly askNames: readonly string[] };
+
+export type AssignRefusal =
+  | OpenRefusal
+  | { readonly code: 'refused'; readonly reason: RefusalCode }
+  | { readonly code: 'unknownDepartment' }
+  | { readonly code: 'unknownNode' };
+
+export interface StrategyServices {
+  list(viewer: Viewer): Promise<readonly StrategyCard[]>;
+  open(viewer: Viewer, slug: string): Promise<Result<OpenStrategy, OpenRefusal>>;
+  assignDepartment(
+    viewer: Viewer,
+    slug: string,
+    nodeId: NodeId,
+    departmentId: DepartmentId | null,
+  ): Promise<Result<void, AssignRefusal>>;
+}
+
+export interface Services {
+  readonly accounts: AccountServices;
+  readonly strategies: StrategyServices;
+}

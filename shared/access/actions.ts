@@ -1,0 +1,64 @@
+import type { RoleName } from './roles.ts';
+
+/** ●, ◐ (by the strategy's setting 委員の直接編集) and "for the rows of one's own department". */
+export type Grant = 'always' | 'directEditing' | 'ownDepartment';
+
+/** Who may do one action: the administrator of the installation, or roles in the strategy. */
+export type Rule =
+  | { readonly by: 'administrator' }
+  | {
+      readonly by: 'role';
+      readonly grants: Readonly<Partial<Record<RoleName, Grant>>>;
+      /** The draft itself changes only in stage 策定中, and a framework only by the secretariat. */
+      readonly onlyWhileDrafting: boolean;
+    };
+
+const everyone = ['secretariat', 'chair', 'member', 'department', 'observer', 'viewer', 'auditor'] as const;
+const secretariat = byRoles(['secretariat']);
+
+/** The access table of the design, one entry per action; an action that is missing here does not exist. */
+export const ACTION_TABLE = {
+  readDraft: byRoles(everyone),
+  export: byRoles(everyone),
+  editDraft: {
+    by: 'role',
+    onlyWhileDrafting: true,
+    grants: { secretariat: 'always', chair: 'directEditing', member: 'directEditing', department: 'always' },
+  },
+  readComments: byRoles(['secretariat', 'chair', 'member', 'department', 'observer', 'auditor']),
+  writeComments: byRoles(['secretariat', 'chair', 'member', 'department', 'observer']),
+  openRevision: byRoles(['secretariat', 'chair', 'member', 'department']),
+  editRevision: byRoles(['secretariat', 'chair', 'member', 'department']),
+  vote: byRoles(['chair', 'member']),
+  closeVote: byRoles(['chair']),
+  recordResult: secretariat,
+  screenRevision: secretariat,
+  applyRevision: secretariat,
+  adopt: secretariat,
+  changeStage: secretariat,
+  freezeVersion: secretariat,
+  align: secretariat,
+  runMeeting: secretariat,
+  importDocument: secretariat,
+  manageMembers: secretariat,
+  assignDepartment: secretariat,
+  editTemplates: secretariat,
+  hideComment: secretariat,
+  enterActuals: {
+    by: 'role',
+    onlyWhileDrafting: false,
+    grants: { secretariat: 'always', department: 'ownDepartment' },
+  },
+  readAudit: byRoles(['secretariat', 'auditor']),
+  manageAccounts: { by: 'administrator' },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof ACTION_TABLE;
+
+function byRoles(roles: readonly RoleName[]): Extract<Rule, { by: 'role' }> {
+  return {
+    by: 'role',
+    onlyWhileDrafting: false,
+    grants: Object.fromEntries(roles.map((role) => [role, 'always'])),
+  };
+}
