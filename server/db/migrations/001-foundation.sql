@@ -30,7 +30,7 @@ create table users (
 );
 
 create table sessions (
-  -- sha-256 of the cookie's token: a copy of this table signs nobody in
+  -- HMAC-SHA-256 of the cookie's token under SESSION_SECRET: a copy of this table signs nobody in
   token_hash bytea primary key,
   organisation_id uuid not null references organisations,
   user_id uuid not null references users on delete cascade,
@@ -41,6 +41,7 @@ create table sessions (
 create index sessions_user on sessions (user_id);
 
 create table sign_in_attempts (
+  id bigint generated always as identity primary key,
   organisation_id uuid references organisations,
   -- 'email:<sha-256>' or 'address:<ip>'
   subject text not null,
