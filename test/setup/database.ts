@@ -1,0 +1,35 @@
+import postgres from 'postgres';
+import { inject } from 'vitest';
+
+/** An empty database with the schema, for one test file. */
+export interface TestDatabase {
+  readonly url: string;
+  /** Drops it, whoever is still connected. */
+  close(): Promise<void>;
+}
+
+let made = 0;
+
+/** Copies the run's migrated template (about 40 ms). */
+export async function createTestDatabase(
+  template: string = inject('templateDatabase'),
+): Promise<TestDatabase> {
+  made += 1;
+  const name = `${inject('databasePrefix')}${process.pid}_${made}`;
+  await onCluster((sql) => sql`create database ${sql(name)} template ${sql(template)}`);
+  const url = new URL(inject('clusterUrl'));
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    close: () => onCluster((sql) => sql`drop database if exists ${sql(name)} with (force)`),
+  };
+}
+
+async function onCluster(statement: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
+  const sql = postgres(inject('clusterUrl'), { max: 1, onnotice: () => undefined });
+  try {
+    await statement(sql);
+  } finally {
+    await sql.end();
+  }
+}
