@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { err, ok, type Result } from '#shared/result.ts';
 
 /** Connections to the database. `bigint` columns are read as numbers: all of ours stay below 2^53. */
-export type Database = postgres.Sql<{ bigint: number }>;
+export type Sql = postgres.Sql<{ bigint: number }>;
 /** A connection inside a transaction. */
 export type Transaction = postgres.TransactionSql<{ bigint: number }>;
 
@@ -29,9 +29,9 @@ const OPTIONS = {
 export async function openDatabase(
   url: string,
   options: { readonly max?: number } = {},
-): Promise<Result<Database, DatabaseUnreachable>> {
+): Promise<Result<Sql, DatabaseUnreachable>> {
   const where = withoutCredentials(url);
-  let database: Database | null = null;
+  let database: Sql | null = null;
   try {
     database = postgres(url, { ...OPTIONS, ...options });
     await database`select 1`;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
 import { projectRoot } from '../project-root.ts';
-import type { Database } from './database.ts';
+import type { Sql } from './database.ts';
 
 /** The database was written by a newer build; going on could destroy what that build knows and we do not. */
 export interface SchemaTooNew {
@@ -26,7 +26,7 @@ const MIGRATION_LOCK = 8_315_201;
  * value is the number of migrations that were applied.
  */
 export async function migrate(
-  database: Database,
+  database: Sql,
   migrations: readonly Migration[] = knownMigrations(),
 ): Promise<Result<number, SchemaTooNew>> {
   const build = Math.max(0, ...migrations.map(({ version }) => version));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#server/db/database.ts';
+import { openDatabase, type Sql } from '#server/db/database.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 
 let testDatabase: TestDatabase;
-let sql: Database;
+let sql: Sql;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
