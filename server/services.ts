@@ -28,7 +28,8 @@ export interface Client {
 
 export type SignInRefusal =
   | { readonly code: 'wrongCredentials' }
-  | { readonly code: 'tooManyAttempts'; readonly retryAt: Date };
+  | { readonly code: 'tooManyAttempts'; readonly retryAt: Date }
+  | { readonly code: 'disabled' };
 
 export interface AccountServices {
   /** Opens a session; the value is the Set-Cookie header to answer with. */
