@@ -1,7 +1,9 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { BodyReading } from '#shared/document/body.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { DocumentId, NodeId, UserId } from '#shared/ids.ts';
+import type { UnsentCopies } from './unsent-copies.ts';
 
 /** Where someone is: the view, and the node or the field of it that they have selected. */
 export interface Place {
@@ -35,7 +37,10 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'offline'; readonly keptOnDevice: boolean }
-  | { readonly kind: 'failing'; readonly reason: 'signedOut' | 'noAccess' | 'tooOld' | 'refused' };
+  | { readonly kind: 'failing'; readonly reason: FailureReason };
+
+/** Why nothing more can be sent on this page without a person doing something. */
+export type FailureReason = 'signedOut' | 'noAccess' | 'gone' | 'tooManyTabs' | 'tooOld' | 'refused';
 
 /** A value that React subscribes to with useSyncExternalStore. */
 export interface Observable<T> {
@@ -76,6 +81,10 @@ export interface Workspace {
   readonly undo: UndoHistory;
   /** Origin that own edits pass to shared/document/edit.ts; the undo history tracks exactly this one. */
   readonly origin: object;
+  /** A body's content, live; the same Observable for the same node. */
+  body(id: NodeId): Observable<BodyReading>;
+  /** Typing that the server does not have and does not take: 未送信の控え. */
+  readonly unsent: UnsentCopies;
   /** What the panel follows. Also tells the others where one is. */
   readonly place: Observable<Place>;
   go(place: Place): void;
@@ -85,5 +94,7 @@ export interface Workspace {
    * call what it returns after committing or dropping the text.
    */
   holdDraft(commit: () => void): () => void;
+  /** Tries again after the server has refused for good, e.g. after signing in again. */
+  reconnect(): void;
   close(): void;
 }

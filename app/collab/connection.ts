@@ -1,0 +1,132 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import type { DocumentId, UserId } from '#shared/ids.ts';
+import { MESSAGE, readAck, readWelcome, type Welcome } from '#shared/sync/protocol.ts';
+import { durableSocket, type Ledger } from './durable-socket.ts';
+import { type SubmittedPresence, submitPresence } from './presence.ts';
+import { isFinal } from './save-state.ts';
+
+/** What is known of the connection to the server; the save state follows from it. */
+export interface ConnectionFacts {
+  readonly open: boolean;
+  readonly synced: boolean;
+  readonly readOnly: boolean;
+  readonly sent: number;
+  readonly acked: number;
+  readonly answered: boolean;
+  /** Code with which the server refused for good; null while it may still come. */
+  readonly refused: number | null;
+}
+
+export interface ConnectionOptions {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly documentId: DocumentId;
+  readonly user: UserId;
+  readonly schemaVersion: number;
+  readonly generation: number;
+  /** Says whether to go on with this connection; false hangs up before anything of ours is sent. */
+  readonly onWelcome: (welcome: Welcome) => boolean;
+  readonly onSynced: () => void;
+  /** A fact changed. */
+  readonly onChange: () => void;
+}
+
+export interface Connection {
+  facts(): ConnectionFacts;
+  open(): void;
+  close(): void;
+}
+
+/** Connects a document to `/sync/<id>` of this page's own server with the stock provider. */
+export function connectDocument(options: ConnectionOptions): Connection {
+  let ledger: Ledger | null = null;
+  let refused: number | null = null;
+  const { doc, awareness, onChange } = options;
+  const provider = new WebsocketProvider(syncUrl(), options.documentId, doc, {
+    connect: false,
+    disableBc: true,
+    awareness,
+    params: {
+      ack: '1',
+      user: options.user,
+      schema: String(options.schemaVersion),
+      generation: String(options.generation),
+    },
+    shouldReconnect: (event) => !isFinal(event.code),
+    // The provider only calls `new` and the instance; the four constants come with the base class.
+    WebSocketPolyfill: durableSocket(WebSocket, (next) => (ledger = next), onChange) as typeof WebSocket,
+  });
+  const presence = replacePresence(provider, awareness);
+  readOurMessages(provider, () => ledger, options);
+  provider.on('sync', (synced) => {
+    if (synced) options.onSynced();
+    onChange();
+  });
+  provider.on('status', onChange);
+  provider.on('connection-close', () => {
+    ledger = null;
+  });
+  provider.on('closed', ({ code }) => {
+    refused = code;
+    onChange();
+  });
+  return {
+    facts: () => ({
+      open: provider.wsconnected && ledger !== null && ledger.welcome !== null,
+      synced: provider.synced,
+      readOnly: ledger?.welcome?.canWrite === false,
+      sent: ledger?.sent ?? 0,
+      acked: ledger?.acked ?? 0,
+      answered: ledger?.answered ?? false,
+      refused,
+    }),
+    open() {
+      refused = null;
+      provider.connect();
+      onChange();
+    },
+    close() {
+      presence.close();
+      provider.destroy();
+    },
+  };
+}
+
+function syncUrl(): string {
+  const { protocol, host } = window.location;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`;
+}
+
+/** The stock handlers send everyone's awareness states on; ours send only our own. */
+function replacePresence(provider: WebsocketProvider, awareness: Awareness): SubmittedPresence {
+  awareness.off('update', provider._awarenessUpdateHandler);
+  const presence = submitPresence(awareness, (frame) => {
+    if (provider.wsconnected) provider.ws?.send(frame);
+  });
+  provider.messageHandlers[MESSAGE.queryAwareness] = () => presence.submit();
+  return presence;
+}
+
+function readOurMessages(
+  provider: WebsocketProvider,
+  ledger: () => Ledger | null,
+  { onWelcome, onChange }: ConnectionOptions,
+): void {
+  provider.messageHandlers[MESSAGE.welcome] = (_encoder, decoder) => {
+    const welcome = readWelcome(decoder);
+    if (!onWelcome(welcome)) {
+      provider.disconnect();
+      return;
+    }
+    const current = ledger();
+    if (current !== null) current.welcome = welcome;
+    onChange();
+  };
+  provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
+    const current = ledger();
+    if (current !== null) current.acked = readAck(decoder);
+    onChange();
+  };
+}

@@ -1,0 +1,57 @@
+import { CLOSE } from '#shared/sync/protocol.ts';
+import type { FailureReason, SaveState } from './workspace.ts';
+
+/** All that the save state follows from; sync.md's durable ack, SYNC rules in shared/SPEC.md. */
+export interface SaveFacts {
+  /** The socket is open and the server has said welcome. */
+  readonly open: boolean;
+  /** The server's answer to our state vector has been applied. */
+  readonly synced: boolean;
+  readonly readOnly: boolean;
+  /** Counted frames sent on this connection (SyncStep2 and Update). */
+  readonly sent: number;
+  /** How many of them the server has said to be durable. */
+  readonly acked: number;
+  /** Our answer to the server's state vector is among the sent: it carries everything typed before. */
+  readonly answered: boolean;
+  /** Typed text that is not in the document yet: a title or cell that has not been left. */
+  readonly drafts: number;
+  /** Code with which the server refused the connection for good; null while it may still come. */
+  readonly refused: number | null;
+  /** Something could have been typed: the document has been here and writable. */
+  readonly ready: boolean;
+  readonly keptOnDevice: boolean;
+}
+
+/** The one sentence about saving that is true now; `saved` only if everything typed here is durable on the server. */
+export function saveStateOf(facts: SaveFacts): SaveState {
+  if (facts.refused !== null) return { kind: 'failing', reason: refusalReason(facts.refused) };
+  if (!facts.open) {
+    return facts.ready ? { kind: 'offline', keptOnDevice: facts.keptOnDevice } : { kind: 'connecting' };
+  }
+  if (!facts.synced) return facts.ready ? { kind: 'saving' } : { kind: 'connecting' };
+  const durable = facts.acked === facts.sent && (facts.readOnly || facts.answered);
+  return durable && facts.drafts === 0 ? { kind: 'saved' } : { kind: 'saving' };
+}
+
+/** True for close codes after which trying again by itself is pointless (4400–4499). */
+export function isFinal(code: number): boolean {
+  return code >= 4400 && code < 4500;
+}
+
+function refusalReason(code: number): FailureReason {
+  switch (code) {
+    case CLOSE.noSession:
+      return 'signedOut';
+    case CLOSE.noAccess:
+      return 'noAccess';
+    case CLOSE.noDocument:
+      return 'gone';
+    case CLOSE.tooManyConnections:
+      return 'tooManyTabs';
+    case CLOSE.tooOld:
+      return 'tooOld';
+    default:
+      return 'refused';
+  }
+}
