@@ -1,11 +1,4 @@
-import type {
-  GoalScope,
-  Labels,
-  LevelLabel,
-  Numbering,
-  StrategyFields,
-  StrategyKind,
-} from '#shared/strategy/model.ts';
+import type { GoalScope, Labels, Numbering, StrategyFields, StrategyKind } from '#shared/strategy/model.ts';
 
 /** A run of body text; bold as the source prints it. */
 export type SampleRun = string | { readonly bold: string };
@@ -64,6 +57,16 @@ export interface SampleVariant {
   readonly other: string;
 }
 
+/** The words that a source prints for its levels; the others are those of a new strategy. */
+export type SampleLabels = PerLevel<Labels>;
+
+/** The numbers that a source prints; a suffix holds everything up to the title, spaces included. */
+export type SampleNumbering = PerLevel<Numbering>;
+
+type PerLevel<Settings extends { readonly goal: object }> = Partial<Omit<Settings, 'goal'>> & {
+  readonly goal?: Partial<Settings['goal']>;
+};
+
 /** One strategy or framework of the sample, as its source prints it. */
 export interface SampleStrategy {
   readonly slug: string;
@@ -75,8 +78,8 @@ export interface SampleStrategy {
   readonly fields: Partial<Omit<StrategyFields, 'kind' | 'labels' | 'numbering'>> & {
     readonly title: string;
   };
-  readonly labels: Partial<Labels>;
-  readonly numbering: Partial<Numbering>;
+  readonly labels: SampleLabels;
+  readonly numbering: SampleNumbering;
   readonly sectionsBefore?: readonly SampleSection[];
   readonly goals: readonly SampleGoal[];
   readonly sectionsAfter?: readonly SampleSection[];

@@ -20,7 +20,7 @@ export const iizukaNext: SampleStrategy = {
     edition: '次期戦略',
   },
   labels: iizukaLabels,
-  numbering: iizukaNumbering,
+  numbering: { ...iizukaNumbering, goal: { basic: [{ style: 'none', prefix: '', suffix: '' }] } },
   variants,
   goals: [
     {

@@ -1,5 +1,4 @@
-import type { Labels, Numbering } from '#shared/strategy/model.ts';
-import type { SampleSection, SampleVariant } from '../shape.ts';
+import type { SampleLabels, SampleNumbering, SampleSection, SampleVariant } from '../shape.ts';
 
 /*
  * Iizuka's comparison table is one printed table that came down in two extractions. The first kept the cells,
@@ -9,16 +8,16 @@ import type { SampleSection, SampleVariant } from '../shape.ts';
  */
 
 /** Headings that the table prints over its lists, the same for the current and the next strategy. */
-export const iizukaLabels: Partial<Labels> = {
-  goal: [{ heading: '', item: '基本目標' }],
+export const iizukaLabels: SampleLabels = {
+  goal: { basic: [{ heading: '', item: '基本目標' }] },
   measure: [{ heading: '（２）基本的な方針', item: '基本的な方針' }],
   numericalTarget: { heading: '（１）数値目標', item: '数値目標' },
   kpi: { heading: 'KPI', item: 'KPI' },
 };
 
 /** 基本目標１, ①, and ①-1 for the KPIs of a ① that has several. */
-export const iizukaNumbering: Partial<Numbering> = {
-  goal: [{ style: 'fullwidth', prefix: '基本目標', suffix: '' }],
+export const iizukaNumbering: SampleNumbering = {
+  goal: { basic: [{ style: 'fullwidth', prefix: '基本目標', suffix: ' ' }] },
   measure: [{ style: 'circled', prefix: '', suffix: '' }],
   numericalTarget: 'none',
   kpi: 'measureBranch',

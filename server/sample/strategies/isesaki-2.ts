@@ -39,18 +39,20 @@ export const isesaki2: SampleStrategy = {
     yearStyle: 'era',
   },
   labels: {
-    goal: [{ heading: '基本目標', item: '基本目標' }],
+    goal: { basic: [{ heading: '基本目標', item: '基本目標' }] },
     measure: [{ heading: '具体的な施策', item: '具体的な施策' }],
     initiative: { heading: '主な取組', item: '主な取組' },
     numericalTarget: { heading: '数値目標', item: '数値目標' },
     kpi: { heading: 'KPI', item: 'KPI' },
   },
   numbering: {
-    goal: [
-      { style: 'decimal', prefix: '基本目標 ', suffix: '' },
-      { style: 'decimal', prefix: '', suffix: '.' },
-    ],
-    measure: [{ style: 'circled', prefix: '', suffix: '' }],
+    goal: {
+      basic: [
+        { style: 'decimal', prefix: '基本目標 ', suffix: ' ' },
+        { style: 'decimal', prefix: '', suffix: '. ' },
+      ],
+    },
+    measure: [{ style: 'circled', prefix: '', suffix: ' ' }],
     initiative: { style: 'none', prefix: '', suffix: '' },
     numericalTarget: 'none',
     kpi: 'none',

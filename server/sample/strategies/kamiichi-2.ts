@@ -218,14 +218,15 @@ export const kamiichi2: SampleStrategy = {
     yearStyle: 'eraShort',
   },
   labels: {
-    goal: [{ heading: '基本目標', item: '基本目標' }],
+    goal: { basic: [{ heading: '基本目標', item: '基本目標' }] },
     measure: [{ heading: '重点施策', item: '重点施策' }],
     initiative: { heading: '具体的な事業', item: '具体的な事業' },
     numericalTarget: { heading: '数値目標', item: '数値目標' },
     kpi: { heading: '重要業績評価指標 (KPI)', item: 'KPI' },
   },
   numbering: {
-    measure: [{ style: 'katakana', prefix: '', suffix: '' }],
+    goal: { basic: [{ style: 'none', prefix: '', suffix: '' }] },
+    measure: [{ style: 'katakana', prefix: '', suffix: ' ' }],
     initiative: { style: 'bullet', prefix: '', suffix: '' },
     numericalTarget: 'none',
     kpi: 'bullet',

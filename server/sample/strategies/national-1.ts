@@ -21,11 +21,11 @@ export const national1: SampleStrategy = {
   stage: 'adopted',
   fields: { title: '国の方向性' },
   labels: {
-    goal: [{ heading: '', item: '方向性' }],
+    goal: { basic: [{ heading: '', item: '方向性' }] },
     measure: [{ heading: '', item: '項目' }],
   },
   numbering: {
-    goal: [{ style: 'none', prefix: '', suffix: '' }],
+    goal: { basic: [{ style: 'none', prefix: '', suffix: '' }] },
     measure: [{ style: 'bullet', prefix: '', suffix: '' }],
   },
   variants,

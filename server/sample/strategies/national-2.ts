@@ -10,16 +10,21 @@ export const national2: SampleStrategy = {
   stage: 'adopted',
   fields: { title: '国の第2期総合戦略', planPeriodFrom: 2020, planPeriodTo: 2024 },
   labels: {
-    goal: [
-      {
-        heading: '1 国の第2期総合戦略における「4つの基本目標と2つの横断的な目標」',
-        item: '基本目標',
-      },
-    ],
+    goal: {
+      basic: [
+        {
+          heading: '1 国の第2期総合戦略における「4つの基本目標と2つの横断的な目標」',
+          item: '基本目標',
+        },
+      ],
+    },
     measure: [{ heading: '', item: '項目' }],
   },
   numbering: {
-    goal: [{ style: 'decimal', prefix: '【基本目標', suffix: '】' }],
+    goal: {
+      basic: [{ style: 'decimal', prefix: '【基本目標', suffix: '】 ' }],
+      crossCutting: [{ style: 'decimal', prefix: '【横断的な目標', suffix: '】' }],
+    },
     measure: [{ style: 'bullet', prefix: '', suffix: '' }],
   },
   goals: [
@@ -47,7 +52,6 @@ export const national2: SampleStrategy = {
       measures: [{ title: '活力を生み、安心な生活を実現する環境の確保' }],
     },
     {
-      label: '【横断的な目標1】',
       scope: 'crossCutting',
       title: '多様な人材の活躍を推進する',
       measures: [
@@ -57,7 +61,6 @@ export const national2: SampleStrategy = {
       ],
     },
     {
-      label: '【横断的な目標2】',
       scope: 'crossCutting',
       title: '新しい時代の流れを力にする',
       measures: [

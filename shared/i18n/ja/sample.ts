@@ -1,0 +1,28 @@
+import type { RoleName } from '../../access/roles.ts';
+
+/** Words around the sample: what each of its people can do, and one thing to try in each of its strategies. */
+export const sampleMessages = {
+  organisation: 'サンプル自治体',
+  roleLine: {
+    secretariat: '総合戦略を整え、会議を進行し、全体を取りまとめます。',
+    chair: '委員会をまとめ、委員と一緒に文案をつくります。',
+    member: '本文とKPIを、ほかの委員と同時に編集します。',
+    department: '担当する施策と事業、KPIを記入します。',
+    observer: '内容を読み、議論の経過を見守ります。',
+    viewer: '庁内から、策定中の内容を閲覧します。',
+    auditor: '内容と記録を確認します。',
+  } satisfies Record<RoleName, string>,
+  administratorLine: '利用者のアカウントを管理します。',
+  /** By the strategy's slug. */
+  tryThis: {
+    'koriyama-2020':
+      '二つのブラウザで別の人としてサインインし、同じ基本目標の本文を同時に書き換えてみてください。',
+    'iizuka-next':
+      '4つの基本目標を3つにまとめた次期戦略です。KPI表で、空いている基準値と目標値を入力してみてください。',
+    'iizuka-current': '決定した戦略です。編集できない理由と、変更できる人の示し方をご覧ください。',
+    'kamiichi-2': '34件のKPIの値が空いています。表計算ソフトの値を、KPI表へまとめて貼り付けてみてください。',
+    'isesaki-2': '審議中の戦略を、概要資料からの抜粋で収めています。目標の中に目標がある構成をご覧ください。',
+    'national-1': '飯塚市の比較表に載る国の方向性です。所属の分からない箇条書きは末尾にあります。',
+    'national-2': '郡山市の概要に載る国の第2期総合戦略です。横断的な目標が二つあります。',
+  } as Readonly<Record<string, string>>,
+} as const;
