@@ -1,7 +1,7 @@
 import '@fontsource/biz-udpgothic/400.css';
 import '@fontsource/biz-udpgothic/700.css';
 import './styles/app.css';
-import type { MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
@@ -9,6 +9,19 @@ import { ErrorScreen } from './error-screen.tsx';
 import { NonceContext } from './nonce.ts';
 
 export const meta: MetaFunction = () => [{ title: accountsMessages.product }];
+
+/** Who is signed in, for the user menu of every screen. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, services } = context;
+  if (viewer === null) return { viewer: null, sampleAccounts: [] };
+  return {
+    viewer: { name: viewer.name, email: viewer.email },
+    sampleAccounts: viewer.isSample ? await services.accounts.sampleAccounts() : [],
+  };
+}
+
+/** Signing in and out loads a new document; no navigation inside one changes the person. */
+export const shouldRevalidate = () => false;
 
 /** The document around every page, error screens included. */
 export function Layout({ children }: { readonly children: ReactNode }) {

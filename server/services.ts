@@ -1,6 +1,7 @@
 /** What Remix's routes may ask of the server; composed in server/index.ts, typed here for both sides. */
 import type { RefusalCode } from '#shared/access/policy.ts';
 import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
+import type { StrategyReading } from '#shared/document/read.ts';
 import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
@@ -51,6 +52,13 @@ export interface SampleAccount {
   readonly role: RoleName;
 }
 
+/** A strategy of the sample on the sign-in page. */
+export interface SampleTown {
+  readonly slug: string;
+  readonly title: string;
+  readonly stage: Stage;
+}
+
 /** One card of 総合戦略の一覧. */
 export interface StrategyCard {
   readonly documentId: DocumentId;
@@ -59,15 +67,19 @@ export interface StrategyCard {
   readonly title: string;
   readonly municipality: string;
   readonly edition: string;
-  /** Fiscal years. */
-  readonly planPeriod: { readonly from: number | null; readonly to: number | null };
+  /** As the strategy writes its years, e.g. 令和3年度～令和7年度; '' when blank. */
+  readonly planPeriod: string;
   readonly stage: Stage;
   readonly canEdit: boolean;
   /** Names of those who have it open now, each person once. */
   readonly present: readonly string[];
   readonly lastChange: { readonly at: Date; readonly by: string | null } | null;
-  /** In the sample: one thing to try here. */
-  readonly tryThis: string | null;
+}
+
+/** A strategy with its durable content. */
+export interface ReadStrategy {
+  readonly strategy: OpenStrategy;
+  readonly reading: StrategyReading;
 }
 
 /** What a strategy's screens start from. */
@@ -108,8 +120,13 @@ export type AssignRefusal =
   | { readonly code: 'unknownNode' };
 
 export interface StrategyServices {
+  /** The sample's strategies, frameworks left out; empty without the sample. */
+  sampleTowns(): Promise<readonly SampleTown[]>;
+  /** The strategies in which the viewer has a role, in the organisation's order. */
   list(viewer: Viewer): Promise<readonly StrategyCard[]>;
   open(viewer: Viewer, slug: string): Promise<Result<OpenStrategy, OpenRefusal>>;
+  /** The same with the durable content of the document, for a page that shows it before the socket is there. */
+  read(viewer: Viewer, slug: string): Promise<Result<ReadStrategy, OpenRefusal>>;
   assignDepartment(
     viewer: Viewer,
     slug: string,

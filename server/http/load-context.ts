@@ -1,8 +1,9 @@
 import type { Client, Services, Viewer } from '../services.ts';
 
-/** What every loader and action gets as `context`; made per request by server/http/server.ts. */
+/** What every loader and action gets as `context`; made per request in server/http/app.ts. */
 export interface LoadContext {
   readonly services: Services;
+  /** The signed-in person; reading it while the database is away throws a 503 Response for the error screen. */
   readonly viewer: Viewer | null;
   readonly client: Client;
   /** The request's CSP nonce, for the scripts of the document. */

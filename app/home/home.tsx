@@ -1,0 +1,52 @@
+import type { StrategyCard as Card } from '#server/services.ts';
+import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
+import { UserMenu } from '../accounts/user-menu.tsx';
+import { TopBar } from '../ui/top-bar.tsx';
+import { groupCards } from './group-cards.ts';
+import { StrategyCard } from './strategy-card.tsx';
+
+const text = strategiesMessages.list;
+
+interface HomeProps {
+  readonly cards: readonly Card[];
+  readonly viewer: { readonly isAdministrator: boolean; readonly isSample: boolean };
+}
+
+/** 総合戦略の一覧: by municipality, frameworks last. */
+export function Home({ cards, viewer }: HomeProps) {
+  return (
+    <>
+      <TopBar>
+        <div className="ml-auto">
+          <UserMenu redirectTo="/" />
+        </div>
+      </TopBar>
+      <main className="mx-auto w-full max-w-7xl px-6 py-8">
+        <h1 className="text-std-28B-150">{text.title}</h1>
+        {cards.length === 0 ? <Empty viewer={viewer} /> : <Groups cards={cards} viewer={viewer} />}
+      </main>
+    </>
+  );
+}
+
+function Groups({ cards, viewer }: HomeProps) {
+  return groupCards(cards).map((group) => (
+    <section key={group.heading} className="mt-8">
+      <h2 className="border-b border-line pb-1 text-std-20B-160">{group.heading}</h2>
+      <ul className="mt-4 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+        {group.cards.map((card) => (
+          <StrategyCard key={card.documentId} card={card} isSample={viewer.isSample} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function Empty({ viewer }: Pick<HomeProps, 'viewer'>) {
+  return (
+    <div className="mt-8 rounded-12 border border-line px-6 py-10">
+      <h2 className="text-std-20B-160">{text.emptyTitle}</h2>
+      <p className="mt-2">{viewer.isAdministrator ? text.emptyAdministrator : text.empty}</p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link } from '@remix-run/react';
+import type { StrategyCard as Card } from '#server/services.ts';
+import { sampleMessages } from '#shared/i18n/ja/sample.ts';
+import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Initial } from '../ui/initial.tsx';
+import { StageBadge } from '../ui/stage-badge.tsx';
+
+const text = strategiesMessages.list;
+
+/** One strategy: what it is, where it stands, who is in it, what changed last. */
+export function StrategyCard({ card, isSample }: { readonly card: Card; readonly isSample: boolean }) {
+  const tryThis = isSample ? sampleMessages.tryThis[card.slug] : undefined;
+  return (
+    <li className="relative flex flex-col rounded-12 border border-solid-gray-420 bg-white p-5 focus-within:border-key-900 hover:border-key-900 hover:bg-key-50">
+      <div className="flex flex-wrap items-center gap-2">
+        <StageBadge stage={card.stage} />
+        {!card.canEdit && <Badge>{text.readOnly}</Badge>}
+        {card.edition !== '' && <span className="text-dns-14N-130">{card.edition}</span>}
+      </div>
+      <h3 className="mt-2 text-std-17B-170">
+        {/* The link covers the card, so that the whole of it can be clicked. */}
+        <Link to={`/strategies/${card.slug}`} className="text-link after:absolute after:inset-0">
+          {card.title || text.untitled}
+        </Link>
+      </h3>
+      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-dns-14N-130">
+        <dt className="text-quiet">{text.planPeriod}</dt>
+        <dd>{card.planPeriod || text.planPeriodBlank}</dd>
+        <dt className="text-quiet">{text.lastChange}</dt>
+        <dd>{card.lastChange ? text.changed(card.lastChange.at, card.lastChange.by) : text.neverChanged}</dd>
+      </dl>
+      {card.present.length > 0 && <Present names={card.present} />}
+      {tryThis !== undefined && (
+        <p className="mt-4 border-t border-line pt-3 text-dns-14N-130">
+          <span className="font-bold">{text.tryThis}：</span>
+          {tryThis}
+        </p>
+      )}
+    </li>
+  );
+}
+
+const SHOWN = 5;
+
+function Present({ names }: { readonly names: readonly string[] }) {
+  return (
+    <div className="mt-3 flex items-center gap-1">
+      <span className="mr-2 text-dns-14N-130 text-quiet">{text.present}</span>
+      {names.slice(0, SHOWN).map((name) => (
+        <Initial key={name} name={name} />
+      ))}
+      {names.length > SHOWN && <span className="text-dns-14N-130">+{names.length - SHOWN}</span>}
+    </div>
+  );
+}

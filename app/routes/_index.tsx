@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
+import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
+import { SignInPage } from '../accounts/sign-in-page.tsx';
+import { signInPageData } from '../accounts/sign-in-page-data.ts';
+import { Home } from '../home/home.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title:
+      data?.kind === 'home'
+        ? accountsMessages.pageTitle(strategiesMessages.list.title)
+        : accountsMessages.product,
+  },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, services } = context;
+  if (viewer === null) {
+    return { kind: 'signedOut', page: await signInPageData(request, context) } as const;
+  }
+  const cards = await services.strategies.list(viewer);
+  const { isAdministrator, isSample } = viewer;
+  return { kind: 'home', cards, viewer: { isAdministrator, isSample } } as const;
+}
+
+export default function Index() {
+  const data = useLoaderData<typeof loader>();
+  if (data.kind === 'signedOut') return <SignInPage {...data.page} redirectTo="/" />;
+  return <Home cards={data.cards} viewer={data.viewer} />;
+}

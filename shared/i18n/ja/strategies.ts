@@ -1,0 +1,24 @@
+import { formatDateTime } from './date-time.ts';
+
+/** 総合戦略の一覧. */
+export const strategiesMessages = {
+  list: {
+    title: '総合戦略の一覧',
+    frameworks: '国の総合戦略',
+    noMunicipality: '市町村名の入力がないもの',
+    untitled: '（題名なし）',
+    planPeriod: '計画期間',
+    planPeriodBlank: '記載なし',
+    lastChange: '最終更新',
+    neverChanged: '更新はまだありません',
+    changed: (at: Date, by: string | null) =>
+      by === null ? formatDateTime(at) : `${formatDateTime(at)} ${by}`,
+    present: '編集画面を開いている人',
+    readOnly: '閲覧のみ',
+    tryThis: '試してみる',
+    emptyTitle: '参加している総合戦略はまだありません',
+    empty: '事務局があなたの役割を設定すると、ここに総合戦略が並びます。',
+    emptyAdministrator:
+      '管理者のアカウントには、総合戦略での役割がありません。総合戦略を読むには、事務局に役割の設定をご依頼ください。',
+  },
+} as const;
