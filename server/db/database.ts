@@ -42,7 +42,8 @@ export async function openDatabase(
   }
 }
 
-function withoutCredentials(url: string): string {
+/** host:port/database of a connection URL. */
+export function withoutCredentials(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
 }

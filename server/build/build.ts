@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { err, ok, type Result } from '#shared/result.ts';
+import { withProcessLock } from '../postgres/process-lock.ts';
+import { projectRoot } from '../project-root.ts';
+import { STAMP, staleReason } from './freshness.ts';
+
+/** A build that did not succeed; `output` is what the tool said. */
+export interface BuildFailed {
+  readonly code: 'buildFailed';
+  readonly output: string;
+}
+
+/**
+ * Builds the pages (build/remix) and the server (build/server) if they are still stale once other builds of
+ * this tree have finished.
+ */
+export function buildIfStale(): Promise<Result<void, BuildFailed>> {
+  return withProcessLock(`build ${projectRoot}`, async () => {
+    if (staleReason() === null) return ok(undefined);
+    const began = new Date();
+    rmSync(STAMP, { force: true });
+    const failure = (await buildPages()) ?? (await buildServer());
+    if (failure !== null) return err({ code: 'buildFailed', output: failure });
+    mkdirSync(dirname(STAMP), { recursive: true });
+    writeFileSync(STAMP, '');
+    // A source saved during the build is newer than what was read of it.
+    utimesSync(STAMP, began, began);
+    return ok(undefined);
+  });
+}
+
+/** Remix's own command, in a process of its own: its plugin reads process.argv and NODE_ENV. */
+function buildPages(): Promise<string | null> {
+  const cli = createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js');
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
+      cwd: projectRoot,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    }
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code) => resolve(code === 0 ? null : output.trim()));
+  });
+}
+
+async function buildServer(): Promise<string | null> {
+  try {
+    await bundle({
+      entryPoints: [join(projectRoot, 'server/index.ts')],
+      outfile: join(projectRoot, 'build/server/index.js'),
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      sourcemap: true,
+      logLevel: 'silent',
+      // Loaded by development alone.
+      external: ['vite'],
+    });
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { serverMessages } from '#shared/i18n/ja/server.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { type DatabaseUnreachable, openDatabase, type Sql, withoutCredentials } from './db/database.ts';
+import { migrate, type SchemaTooNew } from './db/migrate.ts';
+import type { Env } from './env.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { ensureDatabase, startCluster } from './postgres/cluster.ts';
+import type { Announce } from './terminal.ts';
+
+const DATABASE = 'sakutei';
+
+/** Why there is no database to work with. */
+export type DatabaseRefusal =
+  | { readonly code: 'dataDirectoryUnwritable'; readonly directory: string }
+  | { readonly code: 'ownDatabaseFailed'; readonly reason: string; readonly log: string }
+  | DatabaseUnreachable
+  | SchemaTooNew;
+
+/** Our own Postgres or the given one, connected to and migrated; what it started belongs to `lifecycle`. */
+export async function startDatabase(
+  env: Env,
+  lifecycle: Lifecycle,
+  announce: Announce,
+): Promise<Result<Sql, DatabaseRefusal>> {
+  if (!isWritable(env.dataDirectory)) {
+    return err({ code: 'dataDirectoryUnwritable', directory: env.dataDirectory });
+  }
+  const { phase } = serverMessages;
+  if (env.databaseUrl === null) announce(phase.ownDatabase);
+  else announce(phase.givenDatabase(withoutCredentials(env.databaseUrl)));
+  const url =
+    env.databaseUrl === null ? await ownDatabase(env.dataDirectory, lifecycle) : ok(env.databaseUrl);
+  if (!url.ok) return url;
+  const database = await openDatabase(url.value);
+  if (!database.ok) return database;
+  const sql = database.value;
+  lifecycle.own('database connections', () => sql.end({ timeout: 5 }));
+
+  announce(phase.migrate);
+  const migrated = await migrate(sql);
+  return migrated.ok ? ok(sql) : migrated;
+}
+
+async function ownDatabase(
+  dataDirectory: string,
+  lifecycle: Lifecycle,
+): Promise<Result<string, DatabaseRefusal>> {
+  try {
+    const cluster = await startCluster({ dataDirectory });
+    lifecycle.own('Postgres', () => cluster.close());
+    await ensureDatabase(cluster, DATABASE);
+    return ok(cluster.url(DATABASE));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    // Made by another account, or on a full disk.
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOSPC') {
+      return err({ code: 'dataDirectoryUnwritable', directory: dataDirectory });
+    }
+    const log = join(dataDirectory, 'postgres/postgres.log');
+    return err({ code: 'ownDatabaseFailed', reason: message, log });
+  }
+}
+
+function isWritable(directory: string): boolean {
+  try {
+    mkdirSync(directory, { recursive: true });
+    rmdirSync(mkdtempSync(join(directory, 'probe-')));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,92 @@
+/** Entry of `npm start` and `npm run dev`: checks, builds if needed, runs the server, stops it cleanly. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { serverMessages } from '#shared/i18n/ja/server.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { buildIfStale } from './build/build.ts';
+import { type StaleReason, staleReason } from './build/freshness.ts';
+import { readEnv } from './env.ts';
+import { canListen } from './http/listen.ts';
+import type { RunningServer, ServerOptions } from './index.ts';
+import { projectRoot } from './project-root.ts';
+import { describeRefusal, type StartRefusal, welcome } from './terminal.ts';
+
+const PHASES = 5;
+
+// Before React is loaded: it looks once.
+process.env.NODE_ENV ??= 'production';
+const development = process.env.NODE_ENV === 'development';
+
+let phase = 0;
+const starting = start();
+stopOnSignals(starting);
+const started = await starting;
+if (!started.ok) {
+  process.stderr.write(`${describeRefusal(started.error)}\n`);
+  process.exit(1);
+}
+
+async function start(): Promise<Result<RunningServer, StartRefusal>> {
+  const env = readEnv(process.env);
+  if (!env.ok) return env;
+  const free = await canListen(env.value.host, env.value.port);
+  if (!free.ok) return free;
+  const startServer = await loadServer();
+  if (!startServer.ok) return startServer;
+  const running = await startServer.value({ env: env.value, development, announce: announcePhase });
+  if (running.ok) process.stdout.write(`${welcome(env.value, running.value.hasSample)}\n`);
+  return running;
+}
+
+type StartServer = (options: ServerOptions) => Promise<Result<RunningServer, StartRefusal>>;
+
+/** Development runs the sources, through tsx; production the bundle, which loads in a fraction of the time. */
+async function loadServer(): Promise<Result<StartServer, StartRefusal>> {
+  const { phase: say } = serverMessages;
+  if (development) {
+    announcePhase(say.developmentBuild);
+    return ok((await import('./index.ts')).startServer);
+  }
+  const stale = staleReason();
+  announcePhase(stale === null ? say.built : say.build(reasonText(stale)));
+  const built = await buildIfStale();
+  if (!built.ok) return err(built.error);
+  process.setSourceMapsEnabled(true);
+  const bundle = pathToFileURL(join(projectRoot, 'build/server/index.js')).href;
+  // Our own bundle of ./index.ts, made above.
+  const { startServer } = (await import(bundle)) as typeof import('./index.ts');
+  return ok(startServer);
+}
+
+function reasonText(stale: StaleReason): string {
+  const { buildReason } = serverMessages;
+  return stale.code === 'missing' ? buildReason.missing : buildReason.outdated(stale.file);
+}
+
+function announcePhase(line: string): void {
+  phase += 1;
+  process.stdout.write(`[${phase}/${PHASES}] ${line}\n`);
+}
+
+/** A signal during the start waits for its end; npm passes Ctrl-C on, so it may arrive twice. */
+function stopOnSignals(server: Promise<Result<RunningServer, StartRefusal>>): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    process.stdout.write(`\n${serverMessages.stopping}\n`);
+    const running = await server;
+    if (running.ok) await running.value.close();
+    process.stdout.write(`${serverMessages.stopped}\n`);
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  // Under nohup the hang-up is ignored, and listening to it would undo that.
+  if (!isHangUpIgnored()) process.on('SIGHUP', stop);
+}
+
+function isHangUpIgnored(): boolean {
+  const ignored = /^SigIgn:\s*([0-9a-f]+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+  return ignored !== undefined && (BigInt(`0x${ignored}`) & 1n) === 1n;
+}
