@@ -11,7 +11,7 @@ export type NodeKind = (typeof NODE_KINDS)[number];
 export const GOAL_SCOPES = ['basic', 'crossCutting', 'linked'] as const;
 export type GoalScope = (typeof GOAL_SCOPES)[number];
 
-/** 数値目標 (hangs on a goal) / 重要業績評価指標 KPI (hangs on a measure) */
+/** 数値目標 (hangs on a goal) / 重要業績評価指標 KPI (hangs on a measure, or on a goal that has none) */
 export const INDICATOR_ROLES = ['numericalTarget', 'kpi'] as const;
 export type IndicatorRole = (typeof INDICATOR_ROLES)[number];
 
@@ -41,10 +41,13 @@ export interface LevelLabel {
   readonly item: string;
 }
 
-/** Labels per level; goals and measures nest, so they have one per depth (the last one repeats). */
+/**
+ * Labels per level; goals and measures nest, so they have one per depth (the last one repeats), goals also one
+ * list per scope: 【基本目標1】 stands beside 【横断的な目標1】.
+ */
 export interface Labels {
   readonly section: LevelLabel;
-  readonly goal: readonly LevelLabel[];
+  readonly goal: Readonly<Record<GoalScope, readonly LevelLabel[]>>;
   readonly measure: readonly LevelLabel[];
   readonly initiative: LevelLabel;
   readonly numericalTarget: LevelLabel;
@@ -73,9 +76,10 @@ export interface LevelNumbering {
 export const INDICATOR_NUMBERINGS = ['none', 'bullet', 'measureBranch'] as const;
 export type IndicatorNumbering = (typeof INDICATOR_NUMBERINGS)[number];
 
+/** Printed numbers per level, in the same shape as Labels. */
 export interface Numbering {
   readonly section: LevelNumbering;
-  readonly goal: readonly LevelNumbering[];
+  readonly goal: Readonly<Record<GoalScope, readonly LevelNumbering[]>>;
   readonly measure: readonly LevelNumbering[];
   readonly initiative: LevelNumbering;
   readonly numericalTarget: IndicatorNumbering;

@@ -1,0 +1,112 @@
+import type { EditRefusal } from '../../document/edit-refusal.ts';
+import type { OmissionReason } from '../../document/omission.ts';
+import type { NodeField } from '../../document/schema.ts';
+import type {
+  Aggregation,
+  Direction,
+  GoalScope,
+  IndicatorRole,
+  NodeKind,
+  StrategyKind,
+  YearStyle,
+} from '../../strategy/model.ts';
+
+/** Words of the strategy model: kinds, fields, choices, and what the reader and the editor say. */
+export const strategyMessages = {
+  strategyKind: { strategy: '総合戦略', framework: '国の総合戦略' } satisfies Record<StrategyKind, string>,
+  kind: {
+    section: '章',
+    goal: '基本目標',
+    measure: '施策',
+    initiative: '主な取組',
+    indicator: '指標',
+  } satisfies Record<NodeKind, string>,
+  scope: {
+    basic: '基本目標',
+    crossCutting: '横断的な目標',
+    linked: '連携施策等',
+  } satisfies Record<GoalScope, string>,
+  role: {
+    numericalTarget: '数値目標',
+    kpi: '重要業績評価指標（KPI）',
+  } satisfies Record<IndicatorRole, string>,
+  field: {
+    title: '名称',
+    label: '番号の代わりの見出し',
+    pageRef: '該当ページ',
+    scope: '目標の区分',
+    role: '区分',
+    definition: '指標の定義',
+    baseline: '基準値',
+    baselineYear: '基準年度',
+    target: '目標値',
+    targetYear: '目標年度',
+    direction: '目指す方向',
+    aggregation: '集計の方法',
+    sourceStatistic: '出典',
+    targetRationale: '目標値の考え方',
+    note: '備考',
+  } satisfies Record<NodeField, string>,
+  direction: {
+    increase: '増やす',
+    decrease: '減らす',
+    maintain: '維持する',
+    limitDecline: '減少を抑える',
+    limitIncrease: '増加を抑える',
+    state: '状態を達成する',
+    monitor: '推移を見る',
+  } satisfies Record<Direction, string>,
+  aggregation: {
+    annual: '単年度',
+    cumulative: '累計',
+    pointInTime: '時点',
+    periodAverage: '期間平均',
+  } satisfies Record<Aggregation, string>,
+  yearStyle: {
+    western: '西暦（2025年度）',
+    era: '和暦（令和7年度）',
+    eraShort: '和暦の略記（R7）',
+    both: '和暦と西暦（令和7年度（2025））',
+  } satisfies Record<YearStyle, string>,
+  /** Default words of the levels; a strategy keeps its own in its settings. */
+  level: {
+    section: { heading: '', item: '章' },
+    goal: {
+      basic: { heading: '', item: '基本目標' },
+      crossCutting: { heading: '', item: '横断的な目標' },
+      linked: { heading: '', item: '連携施策等' },
+    },
+    measure: { heading: '具体的な施策', item: '施策' },
+    initiative: { heading: '主な取組', item: '取組' },
+    numericalTarget: { heading: '数値目標', item: '数値目標' },
+    kpi: { heading: '重要業績評価指標（KPI）', item: 'KPI' },
+  },
+  omission: {
+    notANode: '項目として読めないデータがあるため、表示していません。',
+    unknownKind: '種類がわからない項目のため、表示していません。',
+    wrongType: 'データの形式が正しくないため、空欄として表示しています。',
+    unknownValue: '選択肢にない値のため、空欄として表示しています。',
+    tooLong: '文字数が上限を超えているため、途中までを表示しています。',
+    missingParent: '上位の項目が見つからないため、別の場所に表示しています。',
+    wrongParent: 'この場所に置けない項目のため、近くの置ける場所に表示しています。',
+    cycle: '項目が互いの下に移されたため、一方を上に出して表示しています。',
+    tooDeep: '階層が深すぎるため、上の階層に表示しています。',
+    unknownElement: '本文に扱えない要素があるため、表示していません。',
+    unknownMark: '本文に扱えない書式があるため、書式なしで表示しています。',
+    unknownAttribute: '本文に扱えない属性があるため、除いて表示しています。',
+    invalidContent: '本文の組み立てが正しくない箇所があるため、表示していません。',
+    duplicateBlockId: '本文の段落の識別子が重なっていたため、付け直して表示しています。',
+  } satisfies Record<OmissionReason, string>,
+  refusal: {
+    unknownNode: 'この項目は見つかりません。画面を読み込み直してください。',
+    idTaken: '同じ識別子の項目がすでにあります。',
+    badId: '識別子の形式が正しくありません。',
+    cycle: '項目を、その項目自身の下に移すことはできません。',
+    wrongParent: 'この種類の項目は、ここには置けません。',
+    notSibling: '並べる相手の項目が移動していたため、位置を決められませんでした。もう一度お試しください。',
+    unknownField: 'この項目にはない欄です。',
+    wrongValue: 'この欄には入力できない値です。',
+    tooLong: '文字数が上限を超えています。',
+    parentBinned: '上位の項目がごみ箱にあります。先にそちらを元に戻してください。',
+  } satisfies Record<EditRefusal['code'], string>,
+} as const;
