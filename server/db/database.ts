@@ -25,15 +25,22 @@ const OPTIONS = {
   },
 };
 
-/** Opens a pool of at most `max` connections (10) and makes sure that the first one can be made. */
+/**
+ * Opens a pool of at most `max` connections (10), each with the given settings of the server's, and makes sure
+ * that the first one can be made.
+ */
 export async function openDatabase(
   url: string,
-  options: { readonly max?: number } = {},
+  {
+    settings,
+    ...options
+  }: { readonly max?: number; readonly settings?: Readonly<Record<string, string | number>> } = {},
 ): Promise<Result<Sql, DatabaseUnreachable>> {
   const where = withoutCredentials(url);
   let database: Sql | null = null;
   try {
-    database = postgres(url, { ...OPTIONS, ...options });
+    const connection = { ...OPTIONS.connection, ...settings };
+    database = postgres(url, { ...OPTIONS, ...options, connection });
     await database`select 1`;
     return ok(database);
   } catch (error) {
