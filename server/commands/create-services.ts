@@ -1,0 +1,57 @@
+import { findSampleAccounts } from '../db/accounts.ts';
+import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/session-cookie.ts';
+import type { AccountServices, Client, Services } from '../services.ts';
+import { type AccountContext, SESSION } from './account-context.ts';
+import { assignDepartment } from './assign-department.ts';
+import { listSampleTowns, listStrategies } from './list-strategies.ts';
+import { openAndReadStrategy, openStrategy } from './open-strategy.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import type { Documents, StrategyContext } from './strategy-context.ts';
+import { createStrategyFacts } from './strategy-facts.ts';
+
+interface ServiceParts {
+  readonly accounts: AccountContext;
+  readonly documents: Documents;
+  /** Password of the sample's accounts, which the sign-in page fills in for them. */
+  readonly samplePassword: string;
+}
+
+/** Binds the commands to their database, clock and documents, as routes use them. */
+export function createServices({ accounts, documents, samplePassword }: ServiceParts): Services {
+  const context: StrategyContext = { sql: accounts.sql, now: accounts.now, documents };
+  const facts = createStrategyFacts(documents);
+  return {
+    accounts: accountServices(accounts, samplePassword),
+    strategies: {
+      sampleTowns: () => listSampleTowns(context, facts),
+      list: (viewer) => listStrategies(context, facts, viewer),
+      open: (viewer, slug) => openStrategy(context, facts, viewer, slug),
+      read: (viewer, slug) => openAndReadStrategy(context, facts, viewer, slug),
+      assignDepartment: (viewer, slug, nodeId, departmentId) =>
+        assignDepartment(context, viewer, slug, { nodeId, departmentId }),
+    },
+  };
+}
+
+function accountServices(context: AccountContext, samplePassword: string): AccountServices {
+  const leave = async ({ cookie, secure }: Client, where: 'here' | 'everywhere') => {
+    await signOut(context, readSessionCookie(cookie), where);
+    return { setCookie: clearedSessionCookie({ secure }) };
+  };
+  return {
+    async signIn(credentials, { address, cookie, secure }) {
+      const replaces = readSessionCookie(cookie);
+      const result = await signIn(context, { ...credentials, address, replaces });
+      if (!result.ok) return result;
+      const maxAgeSeconds = SESSION.longestMs / 1_000;
+      return { ok: true, value: { setCookie: sessionCookie(result.value, { secure, maxAgeSeconds }) } };
+    },
+    signOut: (client) => leave(client, 'here'),
+    signOutEverywhere: (client) => leave(client, 'everywhere'),
+    async sampleAccounts() {
+      const accounts = await findSampleAccounts(context.sql);
+      return accounts.map((account) => ({ ...account, password: samplePassword }));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { formatFiscalYear } from '#shared/indicator/fiscal-year.ts';
+import type { StrategyFields } from '#shared/strategy/model.ts';
+import { findSampleStrategies, findStrategiesOf, type StrategyRow } from '../db/strategies.ts';
+import type { SampleTown, StrategyCard, Viewer } from '../services.ts';
+import { refusal, type StrategyContext } from './strategy-context.ts';
+import type { StrategyFacts } from './strategy-facts.ts';
+
+/** The cards of 総合戦略の一覧: every strategy in which the viewer has a role. */
+export async function listStrategies(
+  context: StrategyContext,
+  facts: StrategyFacts,
+  viewer: Viewer,
+): Promise<readonly StrategyCard[]> {
+  const rows = await findStrategiesOf(context.sql, viewer);
+  return Promise.all(rows.map(async (row) => card(context, viewer, row, await facts.of(row))));
+}
+
+/** The sample's strategies for the sign-in page, which nobody has signed in to. */
+export async function listSampleTowns(
+  context: StrategyContext,
+  facts: StrategyFacts,
+): Promise<readonly SampleTown[]> {
+  const rows = await findSampleStrategies(context.sql);
+  return Promise.all(
+    rows.map(async (row) => ({ slug: row.slug, stage: row.stage, title: (await facts.of(row)).title })),
+  );
+}
+
+function card(
+  context: StrategyContext,
+  viewer: Viewer,
+  row: StrategyRow,
+  fields: StrategyFields,
+): StrategyCard {
+  return {
+    documentId: row.documentId,
+    slug: row.slug,
+    kind: row.kind,
+    title: fields.title,
+    municipality: fields.municipality,
+    edition: fields.edition,
+    planPeriod: planPeriod(fields),
+    stage: row.stage,
+    canEdit: refusal(viewer, 'editDraft', row) === null,
+    present: [...new Set(context.documents.presence(row.documentId).map(({ name }) => name))],
+    lastChange: row.changedAt === null ? null : { at: row.changedAt, by: row.changedBy },
+  };
+}
+
+function planPeriod({ planPeriodFrom: from, planPeriodTo: to, yearStyle }: StrategyFields): string {
+  if (from === null && to === null) return '';
+  const write = (year: number | null) => (year === null ? '' : formatFiscalYear(year, yearStyle));
+  return `${write(from)}～${write(to)}`;
+}
