@@ -12,7 +12,6 @@ export const sampleMessages = {
     viewer: '庁内から、策定中の内容を閲覧します。',
     auditor: '内容と記録を確認します。',
   } satisfies Record<RoleName, string>,
-  administratorLine: '利用者のアカウントを管理します。',
   /** By the strategy's slug. */
   tryThis: {
     'koriyama-2020':

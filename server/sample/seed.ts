@@ -1,0 +1,47 @@
+import * as Y from 'yjs';
+import { hashPassword } from '#server/commands/password.ts';
+import type { Sql } from '#server/db/database.ts';
+import { hasData, insertSample, type SampleStrategyRow } from '#server/db/sample-store.ts';
+import { SCHEMA_VERSION } from '#shared/document/schema.ts';
+import { sampleMessages } from '#shared/i18n/ja/sample.ts';
+import { SAMPLE_PASSWORD, sampleAccounts, sampleDepartments } from './accounts.ts';
+import { buildSample, SAMPLE_CLIENT_ID } from './build.ts';
+import type { SampleStrategy } from './shape.ts';
+import { sampleDocumentId, sampleStrategies } from './strategies.ts';
+
+/**
+ * Fills an empty database with the sample, in one transaction; true if it did, false (and nothing done) if there
+ * is data already.
+ */
+export async function seedSample(
+  sql: Sql,
+  strategies: readonly SampleStrategy[] = sampleStrategies,
+): Promise<boolean> {
+  // Cheap look first: hashing and building cost some 200 ms, and every start comes by here.
+  if (await hasData(sql)) return false;
+  // One hash for all: they share the one password that everybody may know.
+  const passwordHash = await hashPassword(SAMPLE_PASSWORD);
+  return insertSample(sql, {
+    organisation: sampleMessages.organisation,
+    departments: sampleDepartments,
+    accounts: sampleAccounts.map((account) => ({ ...account, passwordHash })),
+    strategies: strategies.map(strategyRow),
+  });
+}
+
+function strategyRow(sample: SampleStrategy): SampleStrategyRow {
+  const doc = buildSample(sample);
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return {
+    documentId: sampleDocumentId(sample.slug),
+    slug: sample.slug,
+    kind: sample.kind,
+    stage: sample.stage,
+    // Whoever tries the sample can edit at once, without a meeting.
+    directEditing: sample.stage === 'drafting' ? 'allowed' : 'inMeetings',
+    schemaVersion: SCHEMA_VERSION,
+    update,
+    clientId: SAMPLE_CLIENT_ID,
+  };
+}
