@@ -2,19 +2,16 @@ import { createServer } from 'node:http';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { serverMessages } from '#shared/i18n/ja/server.ts';
 import { ok, type Result } from '#shared/result.ts';
-import type { AccountContext } from './commands/account-context.ts';
-import { resumeSession } from './commands/resume-session.ts';
+import { composeDomain } from './domain.ts';
 import type { Env } from './env.ts';
 import { createApp } from './http/app.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { builtPages } from './http/remix.ts';
-import { readSessionCookie } from './http/session-cookie.ts';
 import { vitePages } from './http/vite.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
-import type { Services } from './services.ts';
-import { sessionSecret } from './session-secret.ts';
 import { startDatabase } from './start-database.ts';
+import { startSample } from './start-sample.ts';
 import type { Announce, StartRefusal } from './terminal.ts';
 
 /** What the server is started with. */
@@ -53,39 +50,26 @@ async function compose(
   log: Log,
   lifecycle: Lifecycle,
 ): Promise<Result<RunningServer, StartRefusal>> {
-  const database = await startDatabase(env, lifecycle, announce);
-  if (!database.ok) return database;
-  const sql = database.value;
-
-  announce(serverMessages.phase.loadSample);
-  const hasSample = false;
-
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
-  const accounts: AccountContext = {
-    sql,
-    sessionSecret: sessionSecret(env.sessionSecret, env.dataDirectory),
-    now: () => new Date(),
-    accessChanged: () => undefined,
-  };
+  const pools = await startDatabase(env, lifecycle, announce);
+  if (!pools.ok) return pools;
+  const sample = await startSample(env, pools.value.pages, announce);
+  if (!sample.ok) return sample;
 
   announce(serverMessages.phase.listen);
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const domain = composeDomain({ env, log, metrics, pools: pools.value, lifecycle });
   const httpServer = createServer();
   const pages = development ? await vitePages(httpServer) : await builtPages();
   lifecycle.own('pages', () => pages.close());
-  const app = createApp({
-    publicOrigin: env.publicOrigin,
-    development,
-    log,
-    metrics,
-    pages,
-    probeDatabase: () => sql`select 1`,
-    services: {} as Services,
-    viewerOf: (cookie) => resumeSession(accounts, readSessionCookie(cookie)),
-  });
-  httpServer.on('request', app);
+  const { publicOrigin } = env;
+  const probeDatabase = () => pools.value.pages`select 1`;
+  httpServer.on(
+    'request',
+    createApp({ publicOrigin, development, log, metrics, pages, probeDatabase, ...domain }),
+  );
   const listening = await listen(httpServer, env.host, env.port);
   if (!listening.ok) return listening;
   lifecycle.own('http', () => closeServer(httpServer, ANSWER_GRACE_MS));
-  return ok({ hasSample, close: () => lifecycle.close() });
+  return ok({ hasSample: sample.value, close: () => lifecycle.close() });
 }

@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverMessages } from '#shared/i18n/ja/server.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { type DatabaseUnreachable, openDatabase, type Sql, withoutCredentials } from './db/database.ts';
+import {
+  type DatabaseUnreachable,
+  openDatabase,
+  type PoolOptions,
+  type Sql,
+  withoutCredentials,
+} from './db/database.ts';
+import { DOCUMENT_SETTINGS } from './db/document-store.ts';
 import { migrate, type SchemaTooNew } from './db/migrate.ts';
 import type { Env } from './env.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -18,12 +25,18 @@ export type DatabaseRefusal =
   | DatabaseUnreachable
   | SchemaTooNew;
 
+/** Two pools on one database: a commit of the documents waits for no page's query. */
+export interface Pools {
+  readonly pages: Sql;
+  readonly documents: Sql;
+}
+
 /** Our own Postgres or the given one, connected to and migrated; what it started belongs to `lifecycle`. */
 export async function startDatabase(
   env: Env,
   lifecycle: Lifecycle,
   announce: Announce,
-): Promise<Result<Sql, DatabaseRefusal>> {
+): Promise<Result<Pools, DatabaseRefusal>> {
   if (!isWritable(env.dataDirectory)) {
     return err({ code: 'dataDirectoryUnwritable', directory: env.dataDirectory });
   }
@@ -33,14 +46,25 @@ export async function startDatabase(
   const url =
     env.databaseUrl === null ? await ownDatabase(env.dataDirectory, lifecycle) : ok(env.databaseUrl);
   if (!url.ok) return url;
-  const database = await openDatabase(url.value);
-  if (!database.ok) return database;
-  const sql = database.value;
-  lifecycle.own('database connections', () => sql.end({ timeout: 5 }));
+  const pages = await openPool(url.value, lifecycle, {});
+  if (!pages.ok) return pages;
 
   announce(phase.migrate);
-  const migrated = await migrate(sql);
-  return migrated.ok ? ok(sql) : migrated;
+  const migrated = await migrate(pages.value);
+  if (!migrated.ok) return migrated;
+  const documents = await openPool(url.value, lifecycle, { max: 4, settings: DOCUMENT_SETTINGS });
+  if (!documents.ok) return documents;
+  return ok({ pages: pages.value, documents: documents.value });
+}
+
+async function openPool(
+  url: string,
+  lifecycle: Lifecycle,
+  options: PoolOptions,
+): Promise<Result<Sql, DatabaseUnreachable>> {
+  const opened = await openDatabase(url, options);
+  if (opened.ok) lifecycle.own('database connections', () => opened.value.end({ timeout: 5 }));
+  return opened;
 }
 
 async function ownDatabase(

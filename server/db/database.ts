@@ -15,9 +15,7 @@ export interface DatabaseUnreachable {
 }
 
 const OPTIONS = {
-  max: 10,
   connect_timeout: 5,
-  connection: { application_name: 'sakutei' },
   // "relation already exists, skipping" and the like are no news.
   onnotice: () => undefined,
   types: {
@@ -25,22 +23,24 @@ const OPTIONS = {
   },
 };
 
-/**
- * Opens a pool of at most `max` connections (10), each with the given settings of the server's, and makes sure
- * that the first one can be made.
- */
+/** What a pool may have of its own. */
+export interface PoolOptions {
+  /** Most connections at once; 10. */
+  readonly max?: number;
+  /** Postgres settings of its connections. */
+  readonly settings?: Readonly<Record<string, string | number>>;
+}
+
+/** Opens a pool and makes sure that its first connection can be made. */
 export async function openDatabase(
   url: string,
-  {
-    settings,
-    ...options
-  }: { readonly max?: number; readonly settings?: Readonly<Record<string, string | number>> } = {},
+  { max = 10, settings = {} }: PoolOptions = {},
 ): Promise<Result<Sql, DatabaseUnreachable>> {
   const where = withoutCredentials(url);
   let database: Sql | null = null;
   try {
-    const connection = { ...OPTIONS.connection, ...settings };
-    database = postgres(url, { ...OPTIONS, ...options, connection });
+    const connection = { application_name: 'sakutei', ...settings };
+    database = postgres(url, { ...OPTIONS, max, connection });
     await database`select 1`;
     return ok(database);
   } catch (error) {
