@@ -3,7 +3,7 @@ import type { DocumentId } from '#shared/ids.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
 import type { Sql, Transaction } from './database.ts';
 
-export interface SampleAccountRow {
+interface SampleAccountRow {
   readonly email: string;
   readonly name: string;
   readonly passwordHash: string;
