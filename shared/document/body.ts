@@ -2,8 +2,10 @@ import { Node } from '@tiptap/pm/model';
 import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { NodeId } from '../ids.ts';
+import { err, ok, type Result } from '../result.ts';
 import { BLOCK_ID } from './body-blocks.ts';
 import { readBlocks } from './body-elements.ts';
+import type { EditRefusal } from './edit-refusal.ts';
 import { describeFound, type OmissionReason } from './omission.ts';
 import { nodesMap } from './schema.ts';
 import { textSchema } from './text-schema.ts';
@@ -45,6 +47,14 @@ export interface BodyOmission {
   readonly found: string;
 }
 
+/** What is shown of a node that has no body. */
+export const EMPTY_BODY: BodyReading = {
+  json: { type: 'doc', content: [] },
+  text: '',
+  blocks: [],
+  omissions: [],
+};
+
 /** The body of a node, or null if it has none (initiative, indicator, unknown node). */
 export function bodyOf(doc: Y.Doc, id: NodeId): Y.XmlFragment | null {
   const map = nodesMap(doc).get(id);
@@ -68,29 +78,52 @@ export function readBody(body: Y.XmlFragment): BodyReading {
   };
 }
 
-/** Replaces a body by paragraphs, one per line of text; throws if the node has no body. */
-export function setBodyFromText(doc: Y.Doc, origin: unknown, id: NodeId, text: string): void {
+/** Replaces a body by paragraphs, one per line of text. */
+export function setBodyFromText(
+  doc: Y.Doc,
+  origin: unknown,
+  id: NodeId,
+  text: string,
+): Result<void, EditRefusal> {
   const content = text.split('\n').map((line) => ({
     type: 'paragraph',
     content: line === '' ? [] : [{ type: 'text', text: line }],
   }));
-  setBodyFromJson(doc, origin, id, { type: 'doc', content });
+  return setBodyFromJson(doc, origin, id, { type: 'doc', content });
 }
 
 /**
  * Replaces a body by ProseMirror JSON, for seeding and import; text blocks without an id get one from the node's
- * id. Throws if the JSON does not fit the text schema or the node has no body.
+ * id. Refuses JSON that does not fit the text schema, and nodes that have no body.
  */
-export function setBodyFromJson(doc: Y.Doc, origin: unknown, id: NodeId, json: BodyJson): void {
+export function setBodyFromJson(
+  doc: Y.Doc,
+  origin: unknown,
+  id: NodeId,
+  json: BodyNode,
+): Result<void, EditRefusal> {
   const body = bodyOf(doc, id);
-  if (body === null) throw new Error(`node ${id} has no body`);
-  let blocks = 0;
-  const node = Node.fromJSON(
-    textSchema(),
-    withBlockIds(json, () => `${id}~${++blocks}`),
-  );
-  node.check();
+  if (body === null) return err({ code: nodesMap(doc).has(id) ? 'noBody' : 'unknownNode', id });
+  const node = parseBody(id, json);
+  if (node === null) return err({ code: 'invalidBody', id });
   doc.transact(() => prosemirrorToYXmlFragment(node, body), origin);
+  return ok(undefined);
+}
+
+function parseBody(id: NodeId, json: BodyNode): Node | null {
+  let blocks = 0;
+  try {
+    const node = Node.fromJSON(
+      textSchema(),
+      withBlockIds(json, () => `${id}~${++blocks}`),
+    );
+    node.check();
+    return node.type === textSchema().topNodeType ? node : null;
+  } catch (error) {
+    // ProseMirror has no other way to say that JSON does not fit.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function withBlockIds(node: BodyNode, nextId: () => string): BodyNode {

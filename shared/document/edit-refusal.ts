@@ -3,7 +3,10 @@ import type { NodeKind } from '../strategy/model.ts';
 
 /** Why an edit changes nothing; `id` null: the strategy's own fields. */
 export type EditRefusal =
-  | { readonly code: 'unknownNode' | 'idTaken' | 'badId' | 'cycle'; readonly id: NodeId }
+  | {
+      readonly code: 'unknownNode' | 'idTaken' | 'badId' | 'cycle' | 'noBody' | 'invalidBody';
+      readonly id: NodeId;
+    }
   | { readonly code: 'wrongParent'; readonly id: NodeId; readonly parentKind: NodeKind | null }
   /** The node to come after is not a child of the wanted parent (any more). */
   | { readonly code: 'notSibling'; readonly id: NodeId }

@@ -25,12 +25,6 @@ import { place, write } from './write.ts';
 type Outcome = Result<void, EditRefusal>;
 const DONE: Outcome = ok(undefined);
 
-/**
- * Origin under which `addNode` makes a node before it shows it. No undo history may track it: undoing would
- * remove the node's key, and with it what colleagues have written there since.
- */
-export const CREATION = Symbol('creation of a node');
-
 /** Gives an empty document its schema version and the strategy's fields; throws if it has them already. */
 export function initStrategy(doc: Y.Doc, origin: unknown, fields: StrategyFields): Outcome {
   const map = strategyMap(doc);
@@ -62,8 +56,8 @@ export function setStrategyField<F extends keyof StrategyFields>(
 }
 
 /**
- * Adds a node at a position, with its sets and its body of one empty paragraph. Undoing it puts it into the bin
- * (see CREATION); a goal in a goal takes its scope, an indicator's role follows from its parent.
+ * Adds a node at a position, with its sets and its body of one empty paragraph. A goal in a
+ * goal takes its scope, an indicator's role follows from its parent. Undoing it bins it (see undo.ts).
  */
 export function addNode(doc: Y.Doc, origin: unknown, node: NewNode, at: Position): Outcome {
   const nodes = nodesMap(doc);
@@ -78,11 +72,9 @@ export function addNode(doc: Y.Doc, origin: unknown, node: NewNode, at: Position
   if (!slot.ok) return slot;
   const map = newNodeMap(node, checked.value.fields);
   doc.transact(() => {
-    map.set('binned', true);
     nodes.set(node.id, map);
     place(map, parent.value, slot.value);
-  }, CREATION);
-  doc.transact(() => map.set('binned', false), origin);
+  }, origin);
   return DONE;
 }
 

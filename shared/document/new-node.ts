@@ -51,6 +51,9 @@ export function checkNewNode(node: NewNode, parent: Entry | null): Result<Checke
 export function newNodeMap(node: NewNode, fields: ReadonlyMap<string, FieldValue>): Y.Map<unknown> {
   const map = new Y.Map<unknown>();
   map.set('kind', node.kind);
+  map.set('title', '');
+  // What undoing deletes: without it an undo history would find nothing to undo here and undo one step more.
+  map.set('binned', false);
   for (const [field, value] of fields) map.set(field, value);
   for (const field of LINK_FIELDS[node.kind]) map.set(field, linkSet(node, field));
   if (hasBody(node.kind)) map.set('body', newBody(node.blockId ?? firstBlockId(node.id)));

@@ -14,6 +14,8 @@ export function write(map: Y.Map<unknown>, field: string, value: FieldValue | bo
 /** Hangs a node under its new parent, in a transaction of the caller. */
 export function place(map: Y.Map<unknown>, parent: Entry | null, slot: Slot): void {
   for (const { entry, order } of slot.moved) write(entry.map, 'order', order);
-  write(map, 'parent', parent?.id ?? null);
+  const parentId = parent?.id ?? null;
+  // Undo keeps this key, so it must be there from the start to be overwritten.
+  if (map.get('parent') !== parentId) map.set('parent', parentId);
   write(map, 'order', slot.order);
 }

@@ -107,6 +107,8 @@ export const strategyMessages = {
     unknownField: 'この項目にはない欄です。',
     wrongValue: 'この欄には入力できない値です。',
     tooLong: '文字数が上限を超えています。',
+    noBody: 'この種類の項目には本文がありません。',
+    invalidBody: '本文として読み取れない内容です。',
     parentBinned: '上位の項目がごみ箱にあります。先にそちらを元に戻してください。',
   } satisfies Record<EditRefusal['code'], string>,
 } as const;
