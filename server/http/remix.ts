@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import express, { type RequestHandler, type Response, type Router } from 'express';
-import { projectRoot } from '../project-root.ts';
 
 /** Pages and their files: from the build in production, through Vite in development. */
 export interface Pages {
@@ -14,9 +13,9 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-/** Loads Remix's build, which start.ts has made. */
+/** Loads Remix's build, which lies beside the server's bundle (build/server/index.js), the only caller. */
 export async function builtPages(): Promise<Pages> {
-  const directory = join(projectRoot, 'build/remix');
+  const directory = join(import.meta.dirname, '../remix');
   // Its module is written by the build; its shape is Remix's contract.
   const build = (await import(pathToFileURL(join(directory, 'server/index.js')).href)) as ServerBuild;
   return {

@@ -17,18 +17,28 @@ export async function createTestDatabase(
   made += 1;
   const name = `${inject('databasePrefix')}${process.pid}_${made}`;
   await onCluster((sql) => sql`create database ${sql(name)} template ${sql(template)}`);
-  const url = new URL(inject('clusterUrl'));
-  url.pathname = `/${name}`;
   return {
-    url: url.href,
-    close: () => onCluster((sql) => sql`drop database if exists ${sql(name)} with (force)`),
+    url: databaseUrl(name),
+    async close() {
+      await onCluster((sql) => sql`drop database if exists ${sql(name)} with (force)`);
+    },
   };
 }
 
-async function onCluster(statement: (sql: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
+/** Connection URL of a database of the run's cluster. */
+export function databaseUrl(name: string): string {
+  const url = new URL(inject('clusterUrl'));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Runs one statement in the maintenance database, where databases are made and dropped. */
+export async function onCluster<Rows extends readonly unknown[]>(
+  statement: (sql: postgres.Sql) => PromiseLike<Rows>,
+): Promise<Rows> {
   const sql = postgres(inject('clusterUrl'), { max: 1, onnotice: () => undefined });
   try {
-    await statement(sql);
+    return await statement(sql);
   } finally {
     await sql.end();
   }

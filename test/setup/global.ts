@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#server/db/database.ts';
@@ -13,13 +14,17 @@ declare module 'vitest' {
     templateDatabase: string;
     /** Prefix of this run's databases. */
     databasePrefix: string;
+    /** Folder for files that are gone after the run. */
+    runDirectory: string;
   }
 }
+
+const CACHE = join(import.meta.dirname, '../../.cache/test');
 
 /** One Postgres for the whole run, kept warm in .cache; parallel runs share it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await startCluster({
-    dataDirectory: join(import.meta.dirname, '../../.cache/test'),
+    dataDirectory: CACHE,
     // Tests kill servers, never the machine: nothing here has to survive a power cut.
     settings: { fsync: 'off', full_page_writes: 'off', max_connections: '300' },
   });
@@ -31,10 +36,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('clusterUrl', cluster.url('postgres'));
   project.provide('templateDatabase', template);
   project.provide('databasePrefix', prefix);
+  const runDirectory = freshDirectory(join(CACHE, `run-${process.pid}`));
+  project.provide('runDirectory', runDirectory);
   return async () => {
+    rmSync(runDirectory, { recursive: true, force: true });
     await dropDatabases(cluster, (name) => name.startsWith(prefix));
     await cluster.close();
   };
+}
+
+function freshDirectory(path: string): string {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  return path;
 }
 
 async function prepareTemplate(url: string): Promise<void> {

@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, signIn } from '../setup/browser.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe('built server', () => {
+  test('[PLATFORM7] a page reaches no other host, breaks no content policy and writes nothing to the console', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const hosts = new Set<string>();
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    await page.goto(`${server.url}/`);
+    await signIn(context, server.url, 'member1');
+    await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
+    await page.screenshot({ path: '/tmp/home.png' });
+    expect(complaints).toEqual([]);
+    expect([...hosts]).toEqual([new URL(server.url).host]);
+    await context.close();
+  });
+
+  test('[PLATFORM8] it survives being killed, on the same port and database', async () => {
+    await server.kill();
+    await server.start();
+    const health = await fetch(`${server.url}/health`);
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok', database: true }]);
+  });
+});
