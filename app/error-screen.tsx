@@ -1,6 +1,7 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { Button, ButtonLink } from './ui/button.tsx';
+import { TopBar } from './ui/top-bar.tsx';
 
 const text = accountsMessages.errors;
 
@@ -8,20 +9,23 @@ const text = accountsMessages.errors;
 export function ErrorScreen({ error }: { readonly error: unknown }) {
   const { title, body, retry } = describe(error);
   return (
-    <main className="mx-auto max-w-2xl px-6 py-16">
-      <h1 className="text-std-28B-150">{title}</h1>
-      <p className="mt-4">{body}</p>
-      <div className="mt-8 flex flex-wrap gap-4">
-        {retry && (
-          <Button onClick={() => window.location.reload()} variant="solid">
-            {text.retry}
-          </Button>
-        )}
-        <ButtonLink to="/" reloadDocument variant={retry ? 'outline' : 'solid'}>
-          {text.home}
-        </ButtonLink>
-      </div>
-    </main>
+    <>
+      <TopBar />
+      <main className="phrases mx-auto w-full max-w-7xl px-6 py-16">
+        <h1 className="text-std-28B-150">{title}</h1>
+        <p className="mt-4">{body}</p>
+        <div className="mt-8 flex flex-wrap gap-4">
+          {retry && (
+            <Button onClick={() => window.location.reload()} variant="solid">
+              {text.retry}
+            </Button>
+          )}
+          <ButtonLink to="/" reloadDocument variant={retry ? 'outline' : 'solid'}>
+            {text.home}
+          </ButtonLink>
+        </div>
+      </main>
+    </>
   );
 }
 

@@ -56,6 +56,7 @@ export interface SampleAccount {
 export interface SampleTown {
   readonly slug: string;
   readonly title: string;
+  readonly edition: string;
   readonly stage: Stage;
 }
 

@@ -111,6 +111,7 @@ function Town({ town, account }: { readonly town: SampleTown; readonly account: 
       <div className="min-w-64 flex-1">
         <p className="flex flex-wrap items-center gap-2 text-std-16B-170">
           {town.title}
+          {town.edition !== '' && <span className="text-std-16N-170">{town.edition}</span>}
           <StageBadge stage={town.stage} />
         </p>
         <p>{sampleMessages.tryThis[town.slug]}</p>

@@ -15,7 +15,7 @@ export function SignInPage({ sample, ...form }: SignInPageProps) {
   return (
     <main
       className={classNames(
-        'mx-auto grid w-full items-start gap-x-16 gap-y-10 px-6 py-10',
+        'phrases mx-auto grid w-full items-start gap-x-16 gap-y-10 px-6 py-10',
         sample ? 'max-w-7xl lg:grid-cols-[22rem_minmax(0,1fr)]' : 'max-w-md',
       )}
     >

@@ -26,7 +26,7 @@ export function UserMenu({ redirectTo }: UserMenuProps) {
   return (
     <>
       <Menu label={name} title={text.label(name)}>
-        <p className="px-3 py-1 text-dns-14N-130 text-quiet">{text.signedInAs(email)}</p>
+        <p className="px-3 py-1 break-all text-dns-14N-130 text-quiet">{text.signedInAs(email)}</p>
         <RoleSwitcher accounts={root.sampleAccounts} current={email} redirectTo={redirectTo} />
         <form method="post" action="/logout">
           <button type="submit" className={menuItemClass}>
@@ -56,18 +56,20 @@ function RoleSwitcher(props: {
       <p aria-hidden className="px-3 py-1 text-dns-14B-130">
         {text.switchRole}
       </p>
-      {props.accounts
-        .filter(({ email }) => email !== props.current)
-        .map((account) => (
-          <SampleSignIn
-            key={account.email}
-            account={account}
-            redirectTo={props.redirectTo}
-            className={menuItemClass}
-          >
-            {account.name}
-          </SampleSignIn>
-        ))}
+      <div className="grid grid-cols-2">
+        {props.accounts
+          .filter(({ email }) => email !== props.current)
+          .map((account) => (
+            <SampleSignIn
+              key={account.email}
+              account={account}
+              redirectTo={props.redirectTo}
+              className={menuItemClass}
+            >
+              {account.name}
+            </SampleSignIn>
+          ))}
+      </div>
     </fieldset>
   );
 }

@@ -21,7 +21,7 @@ export function Home({ cards, viewer }: HomeProps) {
           <UserMenu redirectTo="/" />
         </div>
       </TopBar>
-      <main className="mx-auto w-full max-w-7xl px-6 py-8">
+      <main className="phrases mx-auto w-full max-w-7xl px-6 py-8">
         <h1 className="text-std-28B-150">{text.title}</h1>
         {cards.length === 0 ? <Empty viewer={viewer} /> : <Groups cards={cards} viewer={viewer} />}
       </main>
@@ -31,9 +31,12 @@ export function Home({ cards, viewer }: HomeProps) {
 
 function Groups({ cards, viewer }: HomeProps) {
   return groupCards(cards).map((group) => (
-    <section key={group.heading} className="mt-8">
-      <h2 className="border-b border-line pb-1 text-std-20B-160">{group.heading}</h2>
-      <ul className="mt-4 grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+    <section
+      key={group.heading}
+      className="mt-6 grid gap-x-6 gap-y-3 border-t border-line pt-6 lg:grid-cols-[10rem_minmax(0,1fr)]"
+    >
+      <h2 className="text-std-20B-160">{group.heading}</h2>
+      <ul className="grid gap-4 md:grid-cols-2">
         {group.cards.map((card) => (
           <StrategyCard key={card.documentId} card={card} isSample={viewer.isSample} />
         ))}

@@ -2,8 +2,8 @@ import { Link, type LinkProps } from '@remix-run/react';
 import { type ButtonHTMLAttributes, forwardRef } from 'react';
 import { classNames } from './class-names.ts';
 
-/** solid: the one next step of a screen; outline: the others; text: quiet ones in rows and bars. */
-export type ButtonVariant = 'solid' | 'outline' | 'text';
+/** solid: the one next step of a screen; outline: the others; text, bare: quiet ones in rows and in bars. */
+export type ButtonVariant = 'solid' | 'outline' | 'text' | 'bare';
 /** Heights 48, 36 and 28 px, as in the design system. */
 export type ButtonSize = 'md' | 'sm' | 'xs';
 
@@ -13,6 +13,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
   outline:
     'bg-white text-key-900 border border-current hover:bg-key-200 hover:text-key-1000 hover:underline active:bg-key-300 active:text-key-1200 disabled:bg-white disabled:text-solid-gray-420',
   text: 'text-key-900 border border-transparent underline underline-offset-3 hover:bg-key-50 hover:text-key-1000 active:bg-key-100 disabled:text-solid-gray-420 disabled:bg-transparent',
+  bare: 'text-ink border border-transparent hover:bg-key-50 hover:underline active:bg-key-100 disabled:text-solid-gray-420 disabled:bg-transparent',
 };
 
 const SIZES: Record<ButtonSize, string> = {

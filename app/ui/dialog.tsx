@@ -31,7 +31,7 @@ export function Dialog({ open, title, children, onClose, actions }: DialogProps)
         if (event.target === event.currentTarget) onClose();
       }}
     >
-      <div className="p-6">
+      <div className="phrases p-6">
         <h2 id={titleId} className="text-std-20B-160">
           {title}
         </h2>

@@ -17,13 +17,13 @@ export function Menu({ label, title, children, align = 'end' }: MenuProps) {
   useClosing(ref);
   return (
     <details ref={ref} className="group relative">
-      <summary title={title} className={buttonClass('text', 'sm', 'list-none no-underline text-ink')}>
+      <summary title={title} className={buttonClass('bare', 'sm', 'list-none')}>
         {label}
         <ChevronDown aria-hidden className="size-4 group-open:rotate-180" />
       </summary>
       <div
         className={classNames(
-          'absolute z-30 mt-1 max-h-[80dvh] w-72 max-w-[90vw] overflow-y-auto rounded-8 border border-line bg-white p-2 shadow-2',
+          'absolute z-30 mt-1 max-h-[80dvh] w-80 max-w-[92vw] overflow-y-auto rounded-8 border border-line bg-white p-2 shadow-2',
           align === 'end' ? 'right-0' : 'left-0',
         )}
       >
@@ -35,7 +35,7 @@ export function Menu({ label, title, children, align = 'end' }: MenuProps) {
 
 /** Classes of one entry of a menu, for a link or a button. */
 export const menuItemClass =
-  'flex w-full items-center gap-2 rounded-4 px-3 py-2 text-left text-ink hover:bg-key-50 hover:underline';
+  'flex w-full items-center gap-2 rounded-4 px-3 py-1.5 text-left text-dns-16N-130 text-ink hover:bg-key-50 hover:underline';
 
 function useClosing(ref: { readonly current: HTMLDetailsElement | null }) {
   useEffect(() => {

@@ -22,7 +22,10 @@ export async function listSampleTowns(
 ): Promise<readonly SampleTown[]> {
   const rows = await findSampleStrategies(context.sql);
   return Promise.all(
-    rows.map(async (row) => ({ slug: row.slug, stage: row.stage, title: (await facts.of(row)).title })),
+    rows.map(async (row) => {
+      const { title, edition } = await facts.of(row);
+      return { slug: row.slug, stage: row.stage, title, edition };
+    }),
   );
 }
 

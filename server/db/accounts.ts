@@ -1,4 +1,4 @@
-import type { RoleName } from '#shared/access/roles.ts';
+import { ROLE_NAMES, type RoleName } from '#shared/access/roles.ts';
 import { type UserId, userId } from '#shared/ids.ts';
 import type { Sql } from './database.ts';
 
@@ -31,9 +31,11 @@ export async function findSampleAccounts(
 ): Promise<readonly { readonly email: string; readonly name: string; readonly role: RoleName }[]> {
   // The check constraint on strategy_roles.role admits exactly the RoleNames.
   return sql<{ email: string; name: string; role: RoleName }[]>`
-    select users.email, users.display_name as name, min(strategy_roles.role) as role
-    from users join strategy_roles on strategy_roles.user_id = users.id
-    where users.is_sample and users.disabled_at is null
-    group by users.id, users.email, users.display_name
-    order by users.email`;
+    select email, name, role from (
+      select distinct on (users.id) users.email, users.display_name as name, strategy_roles.role
+      from users join strategy_roles on strategy_roles.user_id = users.id
+      where users.is_sample and users.disabled_at is null
+      order by users.id, strategy_roles.role
+    ) as accounts
+    order by array_position(${[...ROLE_NAMES]}::text[], role), email`;
 }

@@ -45,18 +45,32 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
-function loadContext({ publicOrigin, services, viewerOf }: AppParts): RequestHandler {
+function loadContext({ log, publicOrigin, services, viewerOf }: AppParts): RequestHandler {
   return async (request, response, next) => {
-    try {
-      const client = clientOf(request, publicOrigin);
-      const viewer = await viewerOf(client.cookie);
-      const context: AppLoadContext = { services, viewer, client, nonce: nonceOf(response) };
-      response.locals.context = context;
-      next();
-    } catch (error) {
-      next(error);
-    }
+    const client = clientOf(request, publicOrigin);
+    const viewer = await viewerOf(client.cookie).then(
+      (found) => () => found,
+      (error: unknown) => {
+        log.error({ err: error, path: request.path }, 'the person of a request could not be looked up');
+        return unavailable;
+      },
+    );
+    const context: AppLoadContext = {
+      services,
+      client,
+      nonce: nonceOf(response),
+      get viewer() {
+        return viewer();
+      },
+    };
+    response.locals.context = context;
+    next();
   };
+}
+
+/** Nobody may be taken for signed out because the database is away: Remix shows its error screen instead. */
+function unavailable(): never {
+  throw new globalThis.Response(null, { status: 503 });
 }
 
 function clientOf(request: Request, publicOrigin: string | null): Client {

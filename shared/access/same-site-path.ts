@@ -4,7 +4,7 @@ const ANYWHERE = 'http://here.invalid';
 export function sameSitePath(raw: string | null): string {
   if (raw === null || !raw.startsWith('/') || !URL.canParse(raw, ANYWHERE)) return '/';
   const url = new URL(raw, ANYWHERE);
-  // '//evil.example', '/\\evil.example' and '/\t/evil.example' are other hosts to a browser, and
+  // '//evil.example', '/\evil.example' and '/\t/evil.example' are other hosts to a browser, and
   // '/..//evil.example' becomes one when the dots are resolved.
   const stays = url.origin === ANYWHERE && !url.pathname.startsWith('//');
   return stays ? url.pathname + url.search + url.hash : '/';
