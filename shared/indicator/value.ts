@@ -41,8 +41,9 @@ export function parseValue(raw: string): IndicatorValue {
 }
 
 function readWords(raw: string, text: string): IndicatorValue | null {
-  if (isNone(text)) return { kind: 'none', raw };
-  const status = statusOf(splitNote(text).head);
+  const { head } = splitNote(text);
+  if (isNone(head)) return { kind: 'none', raw };
+  const status = statusOf(head);
   return status && { kind: 'status', raw, status };
 }
 

@@ -66,7 +66,7 @@ export const strategyMessages = {
     western: '西暦（2025年度）',
     era: '和暦（令和7年度）',
     eraShort: '和暦の略記（R7）',
-    both: '和暦と西暦（令和7年度（2025））',
+    both: '和暦と西暦（令和7年度（2025年度））',
   } satisfies Record<YearStyle, string>,
   /** Default words of the levels; a strategy keeps its own in its settings. */
   level: {
