@@ -26,7 +26,7 @@ export function UserMenu({ redirectTo }: UserMenuProps) {
   return (
     <>
       <Menu label={name} title={text.label(name)}>
-        <p className="px-3 py-1 break-all text-dns-14N-130 text-quiet">{text.signedInAs(email)}</p>
+        <p className="px-3 py-1 text-dns-14N-130 text-quiet">{text.signedInAs(email)}</p>
         <RoleSwitcher accounts={root.sampleAccounts} current={email} redirectTo={redirectTo} />
         <form method="post" action="/logout">
           <button type="submit" className={menuItemClass}>

@@ -36,7 +36,7 @@ function Groups({ cards, viewer }: HomeProps) {
       className="mt-6 grid gap-x-6 gap-y-3 border-t border-line pt-6 lg:grid-cols-[10rem_minmax(0,1fr)]"
     >
       <h2 className="text-std-20B-160">{group.heading}</h2>
-      <ul className="grid gap-4 md:grid-cols-2">
+      <ul className="grid gap-4">
         {group.cards.map((card) => (
           <StrategyCard key={card.documentId} card={card} isSample={viewer.isSample} />
         ))}

@@ -12,7 +12,27 @@ const text = strategiesMessages.list;
 export function StrategyCard({ card, isSample }: { readonly card: Card; readonly isSample: boolean }) {
   const tryThis = isSample ? sampleMessages.tryThis[card.slug] : undefined;
   return (
-    <li className="relative flex flex-col rounded-12 border border-solid-gray-420 bg-white p-5 focus-within:border-key-900 hover:border-key-900 hover:bg-key-50">
+    <li className="relative grid gap-x-8 gap-y-3 rounded-12 border border-solid-gray-420 bg-white px-5 py-4 focus-within:border-key-900 hover:border-key-900 hover:bg-key-50 md:grid-cols-[minmax(0,1fr)_20rem]">
+      <div>
+        <Title card={card} />
+        {tryThis !== undefined && (
+          <p className="mt-2 text-dns-14N-130">
+            <span className="font-bold">{text.tryThis}：</span>
+            {tryThis}
+          </p>
+        )}
+      </div>
+      <div>
+        <Facts card={card} />
+        {card.present.length > 0 && <Present names={card.present} />}
+      </div>
+    </li>
+  );
+}
+
+function Title({ card }: { readonly card: Card }) {
+  return (
+    <>
       <div className="flex flex-wrap items-center gap-2">
         <StageBadge stage={card.stage} />
         {!card.canEdit && <Badge>{text.readOnly}</Badge>}
@@ -24,20 +44,18 @@ export function StrategyCard({ card, isSample }: { readonly card: Card; readonly
           {card.title || text.untitled}
         </Link>
       </h3>
-      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-dns-14N-130">
-        <dt className="text-quiet">{text.planPeriod}</dt>
-        <dd>{card.planPeriod || text.planPeriodBlank}</dd>
-        <dt className="text-quiet">{text.lastChange}</dt>
-        <dd>{card.lastChange ? text.changed(card.lastChange.at, card.lastChange.by) : text.neverChanged}</dd>
-      </dl>
-      {card.present.length > 0 && <Present names={card.present} />}
-      {tryThis !== undefined && (
-        <p className="mt-4 border-t border-line pt-3 text-dns-14N-130">
-          <span className="font-bold">{text.tryThis}：</span>
-          {tryThis}
-        </p>
-      )}
-    </li>
+    </>
+  );
+}
+
+function Facts({ card }: { readonly card: Card }) {
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-dns-14N-130">
+      <dt className="text-quiet">{text.planPeriod}</dt>
+      <dd>{card.planPeriod || text.planPeriodBlank}</dd>
+      <dt className="text-quiet">{text.lastChange}</dt>
+      <dd>{card.lastChange ? text.changed(card.lastChange.at, card.lastChange.by) : text.neverChanged}</dd>
+    </dl>
   );
 }
 

@@ -35,7 +35,7 @@ export const accountsMessages = {
   },
   menu: {
     label: (name: string) => `${name}のメニュー`,
-    signedInAs: (email: string) => `${email} でサインイン中`,
+    signedInAs: (email: string) => `サインイン中 ${email}`,
     switchRole: '役割を切り替える（見本）',
     signOut: 'サインアウトする',
     signOutEverywhere: 'すべての端末からサインアウトする',

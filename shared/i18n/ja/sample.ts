@@ -4,7 +4,7 @@ import type { RoleName } from '../../access/roles.ts';
 export const sampleMessages = {
   organisation: 'サンプル自治体',
   roleLine: {
-    secretariat: '本文とKPI表を整え、担当課を割り当て、全体を取りまとめます。',
+    secretariat: '本文とKPI表を整え、担当課を割り当てます。',
     chair: '委員会をまとめ、委員と一緒に文案をつくります。',
     member: '本文とKPIを、ほかの委員と同時に編集します。',
     department: '担当する施策と事業、KPIを記入します。',
