@@ -1,7 +1,9 @@
 /** What Remix's routes may ask of the server; composed in server/index.ts, typed here for both sides. */
 import type { RefusalCode } from '#shared/access/policy.ts';
 import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
+import type { BodyJson } from '#shared/document/body.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
+import type { StrategySnapshot } from '#shared/document/snapshot.ts';
 import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
@@ -81,6 +83,8 @@ export interface StrategyCard {
 export interface ReadStrategy {
   readonly strategy: OpenStrategy;
   readonly reading: StrategyReading;
+  /** Of the live sections, goals and measures. */
+  readonly bodies: Readonly<Record<NodeId, BodyJson>>;
 }
 
 /** What a strategy's screens start from. */
@@ -128,6 +132,8 @@ export interface StrategyServices {
   open(viewer: Viewer, slug: string): Promise<Result<OpenStrategy, OpenRefusal>>;
   /** The same with the durable content of the document, for a page that shows it before the socket is there. */
   read(viewer: Viewer, slug: string): Promise<Result<ReadStrategy, OpenRefusal>>;
+  /** What is durable of the strategy, for other programs. */
+  snapshot(viewer: Viewer, slug: string): Promise<Result<StrategySnapshot, OpenRefusal>>;
   assignDepartment(
     viewer: Viewer,
     slug: string,

@@ -1,20 +1,25 @@
-import { readStrategy } from '#shared/document/read.ts';
+import type * as Y from 'yjs';
+import { type BodyJson, bodyOf, readBody } from '#shared/document/body.ts';
+import { readStrategy, type StrategyReading } from '#shared/document/read.ts';
+import { type StrategySnapshot, snapshotOf } from '#shared/document/snapshot.ts';
+import type { NodeId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findDepartments, findNodeDepartments } from '../db/departments.ts';
 import { findSecretariatNames, findStrategyBySlug, type StrategyRow } from '../db/strategies.ts';
-import type { OpenRefusal, OpenStrategy, ReadStrategy, Viewer } from '../services.ts';
+import type { OpenRefusal, OpenStrategy, Viewer } from '../services.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
 import type { StrategyFacts } from './strategy-facts.ts';
 
-/** The strategy's row if the viewer may read its draft; every command on a strategy begins here. */
+/** The strategy's row if the viewer may read (or export) its draft; every command on a strategy begins here. */
 export async function enterStrategy(
   context: StrategyContext,
   viewer: Viewer,
   slug: string,
+  action: 'readDraft' | 'export' = 'readDraft',
 ): Promise<Result<StrategyRow, OpenRefusal>> {
   const row = await findStrategyBySlug(context.sql, viewer, slug);
   if (row === null) return err({ code: 'unknown' });
-  if (refusal(viewer, 'readDraft', row) === null) return ok(row);
+  if (refusal(viewer, action, row) === null) return ok(row);
   return err({ code: 'noAccess', askNames: await findSecretariatNames(context.sql, row.documentId) });
 }
 
@@ -54,19 +59,4 @@ export async function openStrategy(
     ownDepartments: row.ownDepartments,
     nodeDepartments,
   });
-}
-
-/** The same with what is durable of the document, for a page that shows it before its socket is open. */
-export async function openAndReadStrategy(
-  context: StrategyContext,
-  facts: StrategyFacts,
-  viewer: Viewer,
-  slug: string,
-): Promise<Result<ReadStrategy, OpenRefusal>> {
-  const opened = await openStrategy(context, facts, viewer, slug);
-  if (!opened.ok) return opened;
-  const doc = await context.documents.readDurable(opened.value.documentId);
-  const reading = readStrategy(doc);
-  doc.destroy();
-  return ok({ strategy: opened.value, reading });
 }

@@ -1,0 +1,49 @@
+import type * as Y from 'yjs';
+import { type BodyJson, bodyOf, readBody } from '#shared/document/body.ts';
+import { readStrategy, type StrategyReading } from '#shared/document/read.ts';
+import { type StrategySnapshot, snapshotOf } from '#shared/document/snapshot.ts';
+import type { NodeId } from '#shared/ids.ts';
+import { ok, type Result } from '#shared/result.ts';
+import type { OpenRefusal, ReadStrategy, Viewer } from '../services.ts';
+import { enterStrategy, openStrategy } from './open-strategy.ts';
+import type { StrategyContext } from './strategy-context.ts';
+import type { StrategyFacts } from './strategy-facts.ts';
+
+/** A strategy with what is durable of it, for a page that shows it before its socket is open. */
+export async function openAndReadStrategy(
+  context: StrategyContext,
+  facts: StrategyFacts,
+  viewer: Viewer,
+  slug: string,
+): Promise<Result<ReadStrategy, OpenRefusal>> {
+  const opened = await openStrategy(context, facts, viewer, slug);
+  if (!opened.ok) return opened;
+  const doc = await context.documents.readDurable(opened.value.documentId);
+  const reading = readStrategy(doc);
+  const bodies = bodiesOf(doc, reading);
+  doc.destroy();
+  return ok({ strategy: opened.value, reading, bodies });
+}
+
+/** What is durable of a strategy as other programs take it (`snapshot.json`). */
+export async function snapshotStrategy(
+  context: StrategyContext,
+  viewer: Viewer,
+  slug: string,
+): Promise<Result<StrategySnapshot, OpenRefusal>> {
+  const entered = await enterStrategy(context, viewer, slug, 'export');
+  if (!entered.ok) return entered;
+  const doc = await context.documents.readDurable(entered.value.documentId);
+  const snapshot = snapshotOf(doc, entered.value);
+  doc.destroy();
+  return ok(snapshot);
+}
+
+function bodiesOf(doc: Y.Doc, reading: StrategyReading): Readonly<Record<NodeId, BodyJson>> {
+  const bodies: Record<NodeId, BodyJson> = {};
+  for (const { id } of reading.nodes) {
+    const body = bodyOf(doc, id);
+    if (body !== null) bodies[id] = readBody(body).json;
+  }
+  return bodies;
+}
