@@ -4,7 +4,7 @@ import { createLog } from './log.ts';
 
 const log = createLog('silent');
 
-test('[PLATFORM6] parts are closed in the reverse of their start, each after the one before has finished', async () => {
+test('[RUN6] parts are closed in the reverse of their start, each after the one before has finished', async () => {
   const seen: string[] = [];
   const lifecycle = createLifecycle(log);
   for (const part of ['database', 'sync', 'http']) {
@@ -25,7 +25,7 @@ test('[PLATFORM6] parts are closed in the reverse of their start, each after the
   ]);
 });
 
-test('[PLATFORM6] a part that fails to close does not keep the others open', async () => {
+test('[RUN6] a part that fails to close does not keep the others open', async () => {
   const seen: string[] = [];
   const lifecycle = createLifecycle(log);
   lifecycle.own('database', async () => void seen.push('database'));
@@ -34,7 +34,7 @@ test('[PLATFORM6] a part that fails to close does not keep the others open', asy
   expect(seen).toEqual(['database']);
 });
 
-test('[PLATFORM6] a second close waits for the first and closes nothing twice', async () => {
+test('[RUN6] a second close waits for the first and closes nothing twice', async () => {
   let closed = 0;
   const lifecycle = createLifecycle(log);
   lifecycle.own('database', async () => {

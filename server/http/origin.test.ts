@@ -45,6 +45,6 @@ const cases: readonly [
   ],
 ];
 
-test.each(cases)('[PLATFORM5] own origin: %s', (_sentence, headers, publicOrigin, own) => {
+test.each(cases)('[RUN5] own origin: %s', (_sentence, headers, publicOrigin, own) => {
   expect(isOwnOrigin(headers, publicOrigin)).toBe(own);
 });

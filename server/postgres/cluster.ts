@@ -25,6 +25,9 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
+// duplicate_database, and unique_violation on its name when both statements ran at the same moment.
+const MADE_MEANWHILE = ['42P04', '23505'];
+
 let uses = 0;
 
 /** Starts the Postgres of a data directory, or joins the one that already runs there. */
@@ -67,8 +70,7 @@ export async function ensureDatabase(cluster: Cluster, name: string): Promise<vo
     const found = await sql`select 1 from pg_database where datname = ${name}`;
     if (found.length === 0) await sql`create database ${sql(name)}`;
   } catch (error) {
-    // 42P04: another start made it between the two statements.
-    if (!(error instanceof postgres.PostgresError && error.code === '42P04')) throw error;
+    if (!(error instanceof postgres.PostgresError && MADE_MEANWHILE.includes(error.code))) throw error;
   } finally {
     await sql.end();
   }

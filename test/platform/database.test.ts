@@ -19,25 +19,25 @@ afterAll(async () => {
 });
 
 describe('database', () => {
-  test('[PLATFORM1] the cluster is UTF-8 and sorts and classifies Japanese whatever LANG says', async () => {
+  test('[RUN1] the cluster is UTF-8 and sorts and classifies Japanese whatever LANG says', async () => {
     const [row] = await sql<{ encoding: string; letter: boolean }[]>`
       select pg_encoding_to_char(encoding) as encoding, '策' ~ '^[[:alpha:]]$' as letter
       from pg_database where datname = current_database()`;
     expect(row).toEqual({ encoding: 'UTF8', letter: true });
   });
 
-  test('[PLATFORM2] a migrated database is left as it is', async () => {
+  test('[RUN2] a migrated database is left as it is', async () => {
     expect(await migrate(sql)).toEqual({ ok: true, value: 0 });
   });
 
-  test('[PLATFORM2] a database of a newer build is refused and not touched', async () => {
+  test('[RUN2] a database of a newer build is refused and not touched', async () => {
     await sql`insert into schema_migrations (version, name) values (900, 'of-the-future')`;
     const result = await migrate(sql, [{ version: 1, name: 'foundation', sql: 'drop table users' }]);
     expect(result).toEqual({ ok: false, error: { code: 'schemaTooNew', database: 900, build: 1 } });
     await sql`delete from schema_migrations where version = 900`;
   });
 
-  test('[PLATFORM2] a migration that fails leaves nothing of itself and of its companions', async () => {
+  test('[RUN2] a migration that fails leaves nothing of itself and of its companions', async () => {
     const broken = [
       { version: 901, name: 'good', sql: 'create table half (id int)' },
       { version: 902, name: 'bad', sql: 'create table half (id int)' },
@@ -46,13 +46,13 @@ describe('database', () => {
     expect(await sql`select to_regclass('half') as half`).toEqual([{ half: null }]);
   });
 
-  test('[PLATFORM2] two servers that migrate at once apply each migration once', async () => {
+  test('[RUN2] two servers that migrate at once apply each migration once', async () => {
     const step = [{ version: 903, name: 'once', sql: 'create table once_only (id int)' }];
     const both = await Promise.all([migrate(sql, step), migrate(sql, step)]);
     expect(both.map((result) => result.ok && result.value).sort()).toEqual([0, 1]);
   });
 
-  test('[PLATFORM3] a database that does not answer is named without its password', async () => {
+  test('[RUN3] a database that does not answer is named without its password', async () => {
     const result = await openDatabase('postgres://someone:secret@127.0.0.1:1/town');
     expect(result).toMatchObject({
       ok: false,

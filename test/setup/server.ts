@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { builtServer } from './built-server.ts';
 import { createTestDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
 import { createSampleDatabase } from './sample-database.ts';
 
 export interface ServerChoices {
@@ -102,16 +102,4 @@ async function ready(child: ChildProcess, output: () => string): Promise<void> {
   await Promise.race([once(child, 'message'), ended]);
   // Its later end is expected.
   ended.catch(() => undefined);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

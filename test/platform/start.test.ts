@@ -1,0 +1,178 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openDatabase } from '#server/db/database.ts';
+import { isAlive } from '#server/postgres/process-identity.ts';
+import { projectRoot } from '#server/project-root.ts';
+import { builtServer } from '../setup/built-server.ts';
+import { createTestDatabase } from '../setup/database.ts';
+import { freePort } from '../setup/free-port.ts';
+import { createSampleDatabase } from '../setup/sample-database.ts';
+
+interface Start {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  readonly exit: Promise<number | null>;
+}
+
+const running: ChildProcess[] = [];
+const directories: string[] = [];
+
+beforeAll(async () => {
+  await builtServer();
+});
+
+// What a failed test leaves running; after a passed one there is nothing.
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+  for (const data of directories.splice(0)) {
+    if (existsSync(pidFile(data))) process.kill(postmasterPid(data), 'SIGQUIT');
+  }
+});
+
+describe('npm start', () => {
+  test('[RUN3] a taken port is answered with a command that works', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const refusal = await refused({ PORT: String(port) });
+    other.close();
+    const free = Number(/PORT=(\d+) npm start/.exec(refusal)?.[1]);
+    expect(refusal).toContain(`ポート ${port} は`);
+    expect(free).toBeGreaterThan(port);
+  });
+
+  test('[RUN3] an unusable variable is answered with what it must look like', async () => {
+    expect(await refused({ PORT: 'web' })).toBe(
+      'PORT=web は使えません。1 から 65535 までの番号を指定してください。\n',
+    );
+  });
+
+  test('[RUN3] a data directory that cannot be written is named', async () => {
+    const file = join(inject('runDirectory'), 'a-file');
+    writeFileSync(file, '');
+    const directory = join(file, 'data');
+    expect(await refused({ DATA_DIR: directory })).toContain(
+      `データの保存先 ${directory} に書き込めません。`,
+    );
+  });
+
+  test('[RUN3] a database that does not answer is named, without its password', async () => {
+    const refusal = await refused({ DATABASE_URL: 'postgres://town:secret@127.0.0.1:1/plans' });
+    expect(refusal).toContain('データベース 127.0.0.1:1/plans に接続できません');
+    expect(refusal).not.toContain('secret');
+  });
+
+  test('[RUN3] a database of a newer build is refused', async () => {
+    const database = await createTestDatabase();
+    const opened = await openDatabase(database.url, { max: 1 });
+    if (!opened.ok) throw new Error(opened.error.reason);
+    await opened.value`insert into schema_migrations (version, name) values (900, 'of-the-future')`;
+    await opened.value.end();
+    expect(await refused({ DATABASE_URL: database.url })).toContain(
+      'データベースはより新しい版の策定のものです',
+    );
+    await database.close();
+  });
+
+  test('[RUN12] a public bind does not load the sample unasked', async () => {
+    const database = await createTestDatabase();
+    const refusal = await refused({ HOST: '0.0.0.0', DATABASE_URL: database.url });
+    expect(refusal).toContain('SAMPLE=1');
+    await database.close();
+  });
+
+  test('[RUN12] a public bind does not open a sample that is there already', async () => {
+    const database = await createSampleDatabase();
+    const refusal = await refused({ HOST: '0.0.0.0', SAMPLE: '0', DATABASE_URL: database.url });
+    expect(refusal).toContain('SAMPLE=1');
+    await database.close();
+  });
+
+  test('[RUN9] Ctrl-C, even twice, ends it with code 0 and leaves no process behind', async () => {
+    const data = dataDirectory();
+    const start = await started({ DATA_DIR: data });
+    const postgres = postmasterPid(data);
+    // A terminal signals the whole group, and npm passes it on.
+    process.kill(-(start.child.pid ?? 0), 'SIGINT');
+    start.child.kill('SIGINT');
+    expect(await start.exit).toBe(0);
+    expect(isAlive(postgres)).toBe(false);
+    expect(start.errors()).toBe('');
+  });
+
+  test('[RUN4] after kill -9 the next start uses the Postgres that was left, and stops it', async () => {
+    const data = dataDirectory();
+    const killed = await started({ DATA_DIR: data });
+    const postgres = postmasterPid(data);
+    killed.child.kill('SIGKILL');
+    await killed.exit;
+    expect(isAlive(postgres)).toBe(true);
+
+    const next = await started({ DATA_DIR: data });
+    expect(postmasterPid(data)).toBe(postgres);
+    expect(next.output()).toContain('これまでのデータを使います');
+    next.child.kill('SIGTERM');
+    expect(await next.exit).toBe(0);
+    expect(isAlive(postgres)).toBe(false);
+  });
+});
+
+/** Runs a start that must fail, and answers what it said. */
+async function refused(env: Record<string, string>): Promise<string> {
+  const start = launch({ PORT: String(await freePort()), DATA_DIR: dataDirectory(), ...env });
+  expect(await start.exit, start.output()).toBe(1);
+  expect(start.errors()).not.toMatch(/^\s+at /m);
+  expect(start.errors().trim().split('\n')).toHaveLength(1);
+  return start.errors();
+}
+
+/** Runs a start until it says where to go. */
+async function started(env: Record<string, string>): Promise<Start> {
+  const start = launch({ PORT: String(await freePort()), ...env });
+  await new Promise<void>((resolve, reject) => {
+    start.child.stdout?.on('data', () => {
+      if (start.output().includes('http://localhost:')) resolve();
+    });
+    start.exit.then((code) => reject(new Error(`ended with ${code}: ${start.errors()}`)));
+  });
+  return start;
+}
+
+function launch(env: Record<string, string>): Start {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+    cwd: projectRoot,
+    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env },
+    detached: true,
+  });
+  running.push(child);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const exit = once(child, 'close').then(([code]) => code as number | null);
+  return { child, output: () => output, errors: () => errors, exit };
+}
+
+function dataDirectory(): string {
+  const directory = mkdtempSync(join(inject('runDirectory'), 'data-'));
+  directories.push(directory);
+  return directory;
+}
+
+function postmasterPid(data: string): number {
+  return Number.parseInt(readFileSync(pidFile(data), 'utf8'), 10);
+}
+
+function pidFile(data: string): string {
+  return join(data, 'postgres/data/postmaster.pid');
+}
