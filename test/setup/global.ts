@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#server/db/database.ts';
 import { migrate } from '#server/db/migrate.ts';
-import { type Cluster, ensureDatabase, startCluster } from '#server/postgres/cluster.ts';
+import { type Cluster, type ClusterOptions, ensureDatabase, startCluster } from '#server/postgres/cluster.ts';
 import { processIdentity } from '#server/postgres/process-identity.ts';
 
 declare module 'vitest' {
@@ -22,12 +22,20 @@ declare module 'vitest' {
 const CACHE = join(import.meta.dirname, '../../.cache/test');
 
 /** One Postgres for the whole run, kept warm in .cache; parallel runs share it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startCluster({
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  return prepareRun(project, {
     dataDirectory: CACHE,
     // Tests kill servers, never the machine: nothing here has to survive a power cut.
     settings: { fsync: 'off', full_page_writes: 'off', max_connections: '300' },
   });
+}
+
+/** Starts or joins a Postgres and provides what the tests inject; resolves to the end of the run. */
+export async function prepareRun(
+  project: TestProject,
+  options: ClusterOptions,
+): Promise<() => Promise<void>> {
+  const cluster = await startCluster(options);
   await dropDatabases(cluster, isLeftOver);
   const prefix = `test_${process.pid}_`;
   const template = `${prefix}template`;
@@ -36,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('clusterUrl', cluster.url('postgres'));
   project.provide('templateDatabase', template);
   project.provide('databasePrefix', prefix);
-  const runDirectory = freshDirectory(join(CACHE, `run-${process.pid}`));
+  const runDirectory = freshDirectory(join(options.dataDirectory, `run-${process.pid}`));
   project.provide('runDirectory', runDirectory);
   return async () => {
     rmSync(runDirectory, { recursive: true, force: true });
