@@ -4,7 +4,8 @@ import type { AccountServices, Client, Services } from '../services.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
 import { assignDepartment } from './assign-department.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
-import { openAndReadStrategy, openStrategy, readSnapshot } from './open-strategy.ts';
+import { openStrategy } from './open-strategy.ts';
+import { openAndReadStrategy, snapshotStrategy } from './read-strategy.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import type { Documents, StrategyContext } from './strategy-context.ts';
@@ -28,7 +29,7 @@ export function createServices({ accounts, documents, samplePassword }: ServiceP
       list: (viewer) => listStrategies(context, facts, viewer),
       open: (viewer, slug) => openStrategy(context, facts, viewer, slug),
       read: (viewer, slug) => openAndReadStrategy(context, facts, viewer, slug),
-      snapshot: (viewer, slug) => readSnapshot(context, viewer, slug),
+      snapshot: (viewer, slug) => snapshotStrategy(context, viewer, slug),
       assignDepartment: (viewer, slug, nodeId, departmentId) =>
         assignDepartment(context, viewer, slug, { nodeId, departmentId }),
     },

@@ -1,5 +1,5 @@
-import { formatFiscalYear } from '#shared/indicator/fiscal-year.ts';
 import type { StrategyFields } from '#shared/strategy/model.ts';
+import { planPeriodText } from '#shared/strategy/plan-period.ts';
 import { findSampleStrategies, findStrategiesOf, type StrategyRow } from '../db/strategies.ts';
 import type { SampleTown, StrategyCard, Viewer } from '../services.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
@@ -42,16 +42,10 @@ function card(
     title: fields.title,
     municipality: fields.municipality,
     edition: fields.edition,
-    planPeriod: planPeriod(fields),
+    planPeriod: planPeriodText(fields),
     stage: row.stage,
     canEdit: refusal(viewer, 'editDraft', row) === null,
     present: [...new Set(context.documents.presence(row.documentId).map(({ name }) => name))],
     lastChange: row.changedAt === null ? null : { at: row.changedAt, by: row.changedBy },
   };
-}
-
-function planPeriod({ planPeriodFrom: from, planPeriodTo: to, yearStyle }: StrategyFields): string {
-  if (from === null && to === null) return '';
-  const write = (year: number | null) => (year === null ? '' : formatFiscalYear(year, yearStyle));
-  return `${write(from)}～${write(to)}`;
 }

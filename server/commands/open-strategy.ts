@@ -1,8 +1,3 @@
-import type * as Y from 'yjs';
-import { type BodyJson, bodyOf, readBody } from '#shared/document/body.ts';
-import { readStrategy, type StrategyReading } from '#shared/document/read.ts';
-import { type StrategySnapshot, snapshotOf } from '#shared/document/snapshot.ts';
-import type { NodeId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findDepartments, findNodeDepartments } from '../db/departments.ts';
 import { findSecretariatNames, findStrategyBySlug, type StrategyRow } from '../db/strategies.ts';
