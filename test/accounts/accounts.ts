@@ -3,6 +3,7 @@ import { hashPassword } from '#server/commands/password.ts';
 import { openDatabase, type Sql } from '#server/db/database.ts';
 import { type UserId, userId } from '#shared/ids.ts';
 import { createTestDatabase } from '../setup/database.ts';
+import { createSampleDatabase } from '../setup/sample-database.ts';
 
 /** A database with one organisation, a clock to turn, and a record of whose access changed. */
 export interface AccountWorld {
@@ -23,9 +24,9 @@ export interface AccountWorld {
 /** The password of every account that does not name its own. */
 export const PASSWORD = 'correct horse';
 
-/** Makes the world of one test file. */
-export async function createAccountWorld(): Promise<AccountWorld> {
-  const database = await createTestDatabase();
+/** Makes the world of one test file; with the sample its people and strategies are there too. */
+export async function createAccountWorld({ sample = false } = {}): Promise<AccountWorld> {
+  const database = await (sample ? createSampleDatabase() : createTestDatabase());
   const opened = await openDatabase(database.url, { max: 4 });
   if (!opened.ok) throw new Error(opened.error.reason);
   const sql = opened.value;
