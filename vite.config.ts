@@ -24,6 +24,8 @@ export default defineConfig({
     // An inlined font is fetched with every page's styles, whether its characters occur or not.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
   },
+  // Found at the start: one that turns up later makes Vite reload the page under one's hands.
+  optimizeDeps: { entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx'] },
   // Written while people work: watching them would reload the page under their hands.
   server: { watch: { ignored: ['**/.data/**', '**/.cache/**', '**/build/**', '**/test/**'] } },
 });

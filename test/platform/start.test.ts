@@ -1,37 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '#server/db/database.ts';
 import { isAlive } from '#server/postgres/process-identity.ts';
-import { projectRoot } from '#server/project-root.ts';
 import { builtServer } from '../setup/built-server.ts';
 import { createTestDatabase } from '../setup/database.ts';
-import { freePort } from '../setup/free-port.ts';
 import { createSampleDatabase } from '../setup/sample-database.ts';
-
-interface Start {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly errors: () => string;
-  readonly exit: Promise<number | null>;
-}
-
-const running: ChildProcess[] = [];
-const directories: string[] = [];
+import { freshDataDirectory, launchStart, launchStarted, postmasterPid } from '../setup/start-process.ts';
 
 beforeAll(async () => {
   await builtServer();
-});
-
-// What a failed test leaves running; after a passed one there is nothing.
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-  for (const data of directories.splice(0)) {
-    if (existsSync(pidFile(data))) process.kill(postmasterPid(data), 'SIGQUIT');
-  }
 });
 
 describe('npm start', () => {
@@ -95,8 +75,8 @@ describe('npm start', () => {
   });
 
   test('[RUN9] Ctrl-C, even twice, ends it with code 0 and leaves no process behind', async () => {
-    const data = dataDirectory();
-    const start = await started({ DATA_DIR: data });
+    const data = freshDataDirectory();
+    const start = await launchStarted({ DATA_DIR: data });
     const postgres = postmasterPid(data);
     // A terminal signals the whole group, and npm passes it on.
     process.kill(-(start.child.pid ?? 0), 'SIGINT');
@@ -107,14 +87,14 @@ describe('npm start', () => {
   });
 
   test('[RUN4] after kill -9 the next start uses the Postgres that was left, and stops it', async () => {
-    const data = dataDirectory();
-    const killed = await started({ DATA_DIR: data });
+    const data = freshDataDirectory();
+    const killed = await launchStarted({ DATA_DIR: data });
     const postgres = postmasterPid(data);
     killed.child.kill('SIGKILL');
     await killed.exit;
     expect(isAlive(postgres)).toBe(true);
 
-    const next = await started({ DATA_DIR: data });
+    const next = await launchStarted({ DATA_DIR: data });
     expect(postmasterPid(data)).toBe(postgres);
     expect(next.output()).toContain('これまでのデータを使います');
     next.child.kill('SIGTERM');
@@ -125,54 +105,9 @@ describe('npm start', () => {
 
 /** Runs a start that must fail, and answers what it said. */
 async function refused(env: Record<string, string>): Promise<string> {
-  const start = launch({ PORT: String(await freePort()), DATA_DIR: dataDirectory(), ...env });
+  const start = await launchStart({ DATA_DIR: freshDataDirectory(), ...env });
   expect(await start.exit, start.output()).toBe(1);
   expect(start.errors()).not.toMatch(/^\s+at /m);
   expect(start.errors().trim().split('\n')).toHaveLength(1);
   return start.errors();
-}
-
-/** Runs a start until it says where to go. */
-async function started(env: Record<string, string>): Promise<Start> {
-  const start = launch({ PORT: String(await freePort()), ...env });
-  await new Promise<void>((resolve, reject) => {
-    start.child.stdout?.on('data', () => {
-      if (start.output().includes('http://localhost:')) resolve();
-    });
-    start.exit.then((code) => reject(new Error(`ended with ${code}: ${start.errors()}`)));
-  });
-  return start;
-}
-
-function launch(env: Record<string, string>): Start {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
-    cwd: projectRoot,
-    env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env },
-    detached: true,
-  });
-  running.push(child);
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const exit = once(child, 'close').then(([code]) => code as number | null);
-  return { child, output: () => output, errors: () => errors, exit };
-}
-
-function dataDirectory(): string {
-  const directory = mkdtempSync(join(inject('runDirectory'), 'data-'));
-  directories.push(directory);
-  return directory;
-}
-
-function postmasterPid(data: string): number {
-  return Number.parseInt(readFileSync(pidFile(data), 'utf8'), 10);
-}
-
-function pidFile(data: string): string {
-  return join(data, 'postgres/data/postmaster.pid');
 }
