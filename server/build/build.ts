@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { build as bundle } from 'esbuild';
 import { err, ok, type Result } from '#shared/result.ts';
 import { withProcessLock } from '../postgres/process-lock.ts';
 import { projectRoot } from '../project-root.ts';
@@ -54,8 +53,10 @@ function buildPages(): Promise<string | null> {
 }
 
 async function buildServer(): Promise<string | null> {
+  // Not loaded by a start that has nothing to build.
+  const { build } = await import('esbuild');
   try {
-    await bundle({
+    await build({
       entryPoints: [join(projectRoot, 'server/index.ts')],
       outfile: join(projectRoot, 'build/server/index.js'),
       bundle: true,
