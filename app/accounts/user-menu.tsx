@@ -24,23 +24,22 @@ export function UserMenu({ redirectTo }: UserMenuProps) {
   if (!root?.viewer) return null;
   const { name, email } = root.viewer;
   return (
-    <>
-      <Menu label={name} title={text.label(name)}>
-        <p className="px-3 py-1 text-dns-14N-130 text-quiet">{text.signedInAs(email)}</p>
-        <RoleSwitcher accounts={root.sampleAccounts} current={email} redirectTo={redirectTo} />
-        <form method="post" action="/logout">
-          <button type="submit" className={menuItemClass}>
-            <LogOut aria-hidden className="size-4" />
-            {text.signOut}
-          </button>
-        </form>
-        <button type="button" className={menuItemClass} onClick={() => setAsking(true)}>
-          <MonitorX aria-hidden className="size-4" />
-          {text.signOutEverywhere}
+    <Menu label={name} title={text.label(name)}>
+      <p className="px-3 py-1 text-dns-14N-130 text-quiet">{text.signedInAs(email)}</p>
+      <RoleSwitcher accounts={root.sampleAccounts} current={email} redirectTo={redirectTo} />
+      <form method="post" action="/logout">
+        <button type="submit" className={menuItemClass}>
+          <LogOut aria-hidden className="size-4" />
+          {text.signOut}
         </button>
-      </Menu>
+      </form>
+      <button type="button" className={menuItemClass} onClick={() => setAsking(true)}>
+        <MonitorX aria-hidden className="size-4" />
+        {text.signOutEverywhere}
+      </button>
+      {/* Inside the menu: a click in the question is then no click beside the menu. */}
       <SignOutEverywhere open={asking} onClose={() => setAsking(false)} />
-    </>
+    </Menu>
   );
 }
 
