@@ -64,6 +64,8 @@ function loadContext({ log, publicOrigin, services, viewerOf }: AppParts): Reque
       },
     };
     response.locals.context = context;
+    // The next person at this browser must not find this one's pages with the back button.
+    response.set('Cache-Control', 'private, no-store');
     next();
   };
 }

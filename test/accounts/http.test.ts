@@ -138,6 +138,13 @@ describe('leaving', () => {
   });
 });
 
+test('[ACCESS20] a page is not kept by the browser; scripts, styles and fonts are', async () => {
+  const page = await visitor.get('/', await visitor.signIn('member1'));
+  const script = /\/assets\/[\w.-]+\.js/.exec(await page.text())?.[0] ?? '';
+  expect(page.headers.get('cache-control')).toBe('private, no-store');
+  expect((await visitor.get(script)).headers.get('cache-control')).toContain('immutable');
+});
+
 describe('the first visit', () => {
   test('[ACCESS17] with the sample it offers a role per card, each a form to /login', async () => {
     const page = await (await visitor.get('/')).text();
