@@ -61,6 +61,13 @@ export class ByteCursor {
     return this.take(this.varUint());
   }
 
+  /** Bytes that their length precedes, and that are the last. */
+  lastBytes(): Uint8Array {
+    const bytes = this.varBytes();
+    this.end();
+    return bytes;
+  }
+
   /** UTF-8 that its length in bytes precedes. */
   varString(): string {
     const bytes = this.varBytes();

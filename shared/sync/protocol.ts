@@ -28,6 +28,7 @@ export const CLOSE = {
   tooOld: 4426,
   unavailable: 4503,
   slowConsumer: 1013,
+  tooLong: 1009,
   goingAway: 1001,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
