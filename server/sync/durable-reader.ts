@@ -3,12 +3,10 @@ import type { DocumentId } from '#shared/ids.ts';
 import { foldDocument } from './document-fold.ts';
 import type { DocumentStore } from './store.ts';
 
-/** A document as it is stored; `doc` is shared between readers and must not be changed. */
-export interface DurableDocument {
+/** A document as it was stored when its log ended at `head`. */
+interface DurableDocument {
   readonly doc: Y.Doc;
   readonly generation: number;
-  readonly schemaVersion: number;
-  /** seq of the last update that is in it. */
   readonly head: number;
 }
 
@@ -25,22 +23,25 @@ export class DurableReader {
     this.#kept = kept;
   }
 
-  /** The document at a head no older than this call; null if there is none. */
-  async read(documentId: DocumentId): Promise<DurableDocument | null> {
+  /**
+   * The document at a head no older than this call; shared between readers, not to be changed. Throws if there
+   * is no such document.
+   */
+  async read(documentId: DocumentId): Promise<Y.Doc> {
     const current = await this.#store.head(documentId);
     const known = this.#documents.get(documentId);
     if (current && known?.head === current.head && known.generation === current.generation) {
       this.#keep(documentId, known);
-      return known;
+      return known.doc;
     }
-    const loaded = await this.#load(documentId);
+    let loaded = await this.#load(documentId);
     // A load that was under way when this call came may have been too early for it.
-    if (current && loaded && loaded.head < current.head) return this.#load(documentId);
-    return loaded;
+    if (current && loaded && loaded.head < current.head) loaded = await this.#load(documentId);
+    if (loaded === null) throw new Error(`no document ${documentId}`);
+    return loaded.doc;
   }
 
   close(): void {
-    for (const { doc } of this.#documents.values()) doc.destroy();
     this.#documents.clear();
   }
 
@@ -56,8 +57,8 @@ export class DurableReader {
     const stored = await this.#store.load(documentId);
     this.#documents.delete(documentId);
     if (stored === null) return null;
-    const { generation, schemaVersion, head } = stored;
-    const document = { doc: foldDocument(stored), generation, schemaVersion, head };
+    const { generation, head } = stored;
+    const document = { doc: foldDocument(stored), generation, head };
     this.#keep(documentId, document);
     return document;
   }

@@ -6,7 +6,7 @@ import type { DocumentId, UserId } from '#shared/ids.ts';
 import { CLOSE } from '#shared/sync/protocol.ts';
 import type { Admit } from './admission.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { type DurableDocument, DurableReader } from './durable-reader.ts';
+import { DurableReader } from './durable-reader.ts';
 import { type AccessScope, Gateway, type SocketRequest } from './gateway.ts';
 import { defaultLimits, type SyncLimits } from './limits.ts';
 import type { SyncLog, SyncMetrics } from './monitoring.ts';
@@ -22,8 +22,8 @@ export interface SyncServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Admits a socket that is open already, or closes it with the reason. */
   accept(request: SocketRequest, socket: SyncSocket): Promise<void>;
-  /** The stored state, without what is not durable yet; shared, not to be changed. Null: no such document. */
-  readDurable(documentId: DocumentId): Promise<DurableDocument | null>;
+  /** The stored state, without what is not durable yet; shared, not to be changed. Throws if there is none. */
+  readDurable(documentId: DocumentId): Promise<Y.Doc>;
   /** The server's own edit in a person's name; resolves once durable. Throws if there is no such document. */
   edit<T>(documentId: DocumentId, userId: UserId, edit: (doc: Y.Doc) => T): Promise<T>;
   /** Role, stage, setting or session changed: closes the sockets that may not stay as they are. */
