@@ -26,7 +26,6 @@ export async function assignDepartment(
   }
   const doc = await context.documents.readDurable(documentId);
   const exists = readStrategy(doc).nodes.some(({ id }) => id === nodeId);
-  doc.destroy();
   if (!exists) return err({ code: 'unknownNode' });
   const assigned = await setNodeDepartment(context.sql, {
     documentId,

@@ -20,9 +20,7 @@ export async function openAndReadStrategy(
   if (!opened.ok) return opened;
   const doc = await context.documents.readDurable(opened.value.documentId);
   const reading = readStrategy(doc);
-  const bodies = bodiesOf(doc, reading);
-  doc.destroy();
-  return ok({ strategy: opened.value, reading, bodies });
+  return ok({ strategy: opened.value, reading, bodies: bodiesOf(doc, reading) });
 }
 
 /** What is durable of a strategy as other programs take it (`snapshot.json`). */
@@ -34,9 +32,7 @@ export async function snapshotStrategy(
   const entered = await enterStrategy(context, viewer, slug, 'export');
   if (!entered.ok) return entered;
   const doc = await context.documents.readDurable(entered.value.documentId);
-  const snapshot = snapshotOf(doc, entered.value);
-  doc.destroy();
-  return ok(snapshot);
+  return ok(snapshotOf(doc, entered.value));
 }
 
 function bodiesOf(doc: Y.Doc, reading: StrategyReading): Readonly<Record<NodeId, BodyJson>> {

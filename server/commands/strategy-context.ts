@@ -15,9 +15,9 @@ export interface StrategyContext {
 
 /** The part of the sync server that commands read from. */
 export interface Documents {
-  /** A copy of what is durable of a document; throws if it cannot be loaded. */
+  /** What is durable of a document; shared, not to be changed. Throws if it cannot be loaded. */
   readDurable(documentId: DocumentId): Promise<Y.Doc>;
-  /** Who has the document open, one entry per connection. */
+  /** Who has the document open, each person once. */
   presence(documentId: DocumentId): readonly { readonly userId: UserId; readonly name: string }[];
 }
 

@@ -18,7 +18,6 @@ export function createStrategyFacts(documents: Documents): StrategyFacts {
       if (kept?.head === head) return kept.fields;
       const doc = await documents.readDurable(documentId);
       const fields = readStrategyFields(strategyMap(doc), () => undefined);
-      doc.destroy();
       // Read at `head` or later: a later one is read again next time, an earlier one is impossible.
       known.set(documentId, { head, fields });
       return fields;
