@@ -15,6 +15,11 @@ export function isSafeHref(href: string): boolean {
   return href.length <= 2_000 && /^(https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/i.test(href);
 }
 
+/** True for what a body is kept in; an element of XML, which is a fragment to Yjs, is none. */
+export function isBody(value: unknown): value is Y.XmlFragment {
+  return value instanceof Y.XmlFragment && !(value instanceof Y.XmlElement);
+}
+
 /** A body of one empty paragraph. */
 export function newBody(blockId: string): Y.XmlFragment {
   const body = new Y.XmlFragment();

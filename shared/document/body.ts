@@ -3,7 +3,7 @@ import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { NodeId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import { BLOCK_ID } from './body-blocks.ts';
+import { BLOCK_ID, isBody } from './body-blocks.ts';
 import { readBlocks } from './body-elements.ts';
 import type { EditRefusal } from './edit-refusal.ts';
 import { describeFound, type OmissionReason } from './omission.ts';
@@ -59,7 +59,7 @@ export const EMPTY_BODY: BodyReading = {
 export function bodyOf(doc: Y.Doc, id: NodeId): Y.XmlFragment | null {
   const map = nodesMap(doc).get(id);
   const body = map instanceof Y.Map ? map.get('body') : null;
-  return body instanceof Y.XmlFragment ? body : null;
+  return isBody(body) ? body : null;
 }
 
 /** Reads a body without an editor; never throws, equal on equal documents, and changes nothing. */

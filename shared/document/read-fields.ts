@@ -2,14 +2,17 @@ import * as Y from 'yjs';
 import { documentId, nodeId } from '../ids.ts';
 import type { IndicatorNode, NodeLink, StrategyNode } from '../strategy/model.ts';
 import { AGGREGATIONS, DIRECTIONS, GOAL_SCOPES, INDICATOR_ROLES } from '../strategy/model.ts';
+import { isBody } from './body-blocks.ts';
 import type { Report } from './omission.ts';
-import { type FieldSpec, type LinkField, NODE_FIELDS } from './schema.ts';
+import { type FieldSpec, hasBody, type LinkField, NODE_FIELDS } from './schema.ts';
 import type { Entry } from './tree.ts';
 
 /** A node's fields as its kind has them; what has a wrong type reads as blank and is reported. */
 export function readFields(entry: Entry, report: Report): StrategyNode {
   const { id, map, kind, order } = entry;
   const specs = NODE_FIELDS[kind];
+  const body = map.get('body');
+  if (hasBody(kind) && body !== undefined && !isBody(body)) report('body', 'wrongType', body);
   const base = {
     id,
     parent: entry.parent?.id ?? null,
