@@ -1,6 +1,7 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { nodesMap, strategyMap } from '#shared/document/schema.ts';
+import { undoMayDelete } from '#shared/document/undo.ts';
 import { subject } from './observable.ts';
 import type { UndoHistory } from './workspace.ts';
 
@@ -9,7 +10,7 @@ export function createUndoHistory(doc: Y.Doc, origin: object): UndoHistory {
   const manager = new Y.UndoManager([strategyMap(doc), nodesMap(doc)], {
     trackedOrigins: new Set([origin, ySyncPluginKey]),
     // A paragraph in which someone else has typed meanwhile stays when its insertion is undone.
-    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+    deleteFilter: (item) => undoMayDelete(item) && defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
   const state = subject({ canUndo: false, canRedo: false });
