@@ -74,8 +74,8 @@ export interface StrategyCard {
   readonly planPeriod: string;
   readonly stage: Stage;
   readonly canEdit: boolean;
-  /** Names of those who have it open now, each person once. */
-  readonly present: readonly string[];
+  /** Those who have it open now, each person once. */
+  readonly present: readonly { readonly userId: UserId; readonly name: string }[];
   readonly lastChange: { readonly at: Date; readonly by: string | null } | null;
 }
 

@@ -1,15 +1,15 @@
 import type * as Y from 'yjs';
-import { type BodyReading, bodyOf, EMPTY_BODY, readBody } from '#shared/document/body.ts';
+import { type BodyReading, bodyOf, readBody } from '#shared/document/body.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { type Subject, subject } from './observable.ts';
 import { onNextFrame } from './strategy-store.ts';
 import type { Observable } from './workspace.ts';
 
-/** Gives each body as an Observable that follows the document, read at most once per frame. */
+/** Gives each body as an Observable that follows the document, read at most once per frame; null: no body. */
 export function observeBodies(
   doc: Y.Doc,
   nextFrame: (run: () => void) => void = onNextFrame,
-): (id: NodeId) => Observable<BodyReading> {
+): (id: NodeId) => Observable<BodyReading | null> {
   const bodies = new Map<NodeId, Body>();
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     for (const body of bodies.values()) body.noteChange(transaction);
@@ -24,14 +24,14 @@ export function observeBodies(
 }
 
 interface Body {
-  readonly reading: Subject<BodyReading>;
+  readonly reading: Subject<BodyReading | null>;
   noteChange(transaction: Y.Transaction): void;
 }
 
 function followBody(doc: Y.Doc, id: NodeId, nextFrame: (run: () => void) => void): Body {
   const read = () => {
     const fragment = bodyOf(doc, id);
-    return fragment === null ? EMPTY_BODY : readBody(fragment);
+    return fragment === null ? null : readBody(fragment);
   };
   let fragment = bodyOf(doc, id);
   let waiting = false;
@@ -44,7 +44,8 @@ function followBody(doc: Y.Doc, id: NodeId, nextFrame: (run: () => void) => void
     reading,
     noteChange(transaction) {
       const now = bodyOf(doc, id);
-      const changed = now !== fragment || (now !== null && transaction.changedParentTypes.has(now));
+      const parents: ReadonlyMap<unknown, unknown> = transaction.changedParentTypes;
+      const changed = now !== fragment || parents.has(now);
       fragment = now;
       if (!changed || waiting) return;
       waiting = true;

@@ -90,7 +90,7 @@ export function openWorkspace(options: OpenOptions): Workspace {
       ready: ready.get(),
       keptOnDevice: keeping.keptOnDevice(),
     });
-    if (next.kind === 'saved' && !facts.readOnly) keeping.markSent();
+    if ((next.kind === 'saved' || next.kind === 'draft') && !facts.readOnly) keeping.markSent();
     if (!sameState(saveState.get(), next)) saveState.set(next);
   }
 

@@ -31,7 +31,8 @@ export function saveStateOf(facts: SaveFacts): SaveState {
   }
   if (!facts.synced) return facts.ready ? { kind: 'saving' } : { kind: 'connecting' };
   const durable = facts.acked === facts.sent && (facts.readOnly || facts.answered);
-  return durable && facts.drafts === 0 ? { kind: 'saved' } : { kind: 'saving' };
+  if (!durable) return { kind: 'saving' };
+  return { kind: facts.drafts === 0 ? 'saved' : 'draft' };
 }
 
 /** True for close codes after which trying again by itself is pointless (4400–4499). */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type ReadNode, readStrategy, type StrategyReading } from '#shared/document/read.ts';
+import { readStrategy, type StrategyReading } from '#shared/document/read.ts';
 import { subject } from './observable.ts';
 import type { Observable } from './workspace.ts';
 
@@ -15,7 +15,7 @@ export function observeStrategy(
   let waiting = false;
   const refresh = () => {
     waiting = false;
-    reading.set(keepIdentities(reading.get(), readStrategy(doc)));
+    reading.set(readStrategy(doc, reading.get()));
   };
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     if (!changesModel(transaction)) return;
@@ -47,30 +47,4 @@ export function onNextFrame(run: () => void): void {
   };
   const frame = requestAnimationFrame(once);
   const timer = setTimeout(once, 100);
-}
-
-/** The new reading with every unchanged node taken from the old one, so that React leaves its row alone. */
-export function keepIdentities(before: StrategyReading, after: StrategyReading): StrategyReading {
-  const known = new Map([...before.nodes, ...before.bin].map((node) => [node.id, node]));
-  const keep = (node: ReadNode) => {
-    const old = known.get(node.id);
-    return old !== undefined && sameValue(old, node) ? old : node;
-  };
-  return {
-    ...after,
-    strategy: sameValue(before.strategy, after.strategy) ? before.strategy : after.strategy,
-    nodes: after.nodes.map(keep),
-    bin: after.bin.map(keep),
-  };
-}
-
-/** Equality of plain JSON-like values, key by key. */
-function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  // Both are plain objects or arrays of the reading.
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return keys.every((key) => sameValue(left[key], right[key]));
 }

@@ -1,6 +1,8 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { OpenStrategy } from '#server/services.ts';
-import type { StrategyReading } from '#shared/document/read.ts';
+import type { BodyJson } from '#shared/document/body.ts';
+import type { ReadNode, StrategyReading } from '#shared/document/read.ts';
+import type { NodeId } from '#shared/ids.ts';
 import {
   type Observable,
   type Place,
@@ -10,10 +12,15 @@ import {
   type Workspace,
 } from './workspace.ts';
 
+/** What the page was served with; shown until the document itself is here. */
+export interface FirstView {
+  readonly reading: StrategyReading;
+  readonly bodies: Readonly<Record<NodeId, BodyJson>>;
+}
+
 interface WorkspaceValue {
   readonly strategy: OpenStrategy;
-  /** What the page was served with; shown until the document itself is here. */
-  readonly firstReading: StrategyReading;
+  readonly first: FirstView;
   /** Null on the server and until the browser has opened the document. */
   readonly workspace: Workspace | null;
 }
@@ -21,7 +28,9 @@ interface WorkspaceValue {
 const WorkspaceContext = createContext<WorkspaceValue | null>(null);
 
 /** Gives the open document to everything below; one per strategy page. */
-export function WorkspaceProvider({ children, ...value }: WorkspaceValue & { children: ReactNode }) {
+export function WorkspaceProvider(props: WorkspaceValue & { readonly children: ReactNode }) {
+  const { strategy, first, workspace, children } = props;
+  const value = useMemo(() => ({ strategy, first, workspace }), [strategy, first, workspace]);
   return <WorkspaceContext.Provider value={value}>{children}</WorkspaceContext.Provider>;
 }
 
@@ -44,10 +53,39 @@ export function useStrategy(): OpenStrategy {
 
 /** The current reading of the document; before it is here, the one that the page was served with. */
 export function useReading(): StrategyReading {
-  const { workspace, firstReading } = useValue();
-  const ready = useReady();
-  const live = useObservable(workspace?.reading, firstReading);
-  return ready ? live : firstReading;
+  return useReadingPart((reading) => reading);
+}
+
+/** A part of the reading that keeps its identity while it does not change; re-renders only with it. */
+export function useReadingPart<T>(select: (reading: StrategyReading) => T): T {
+  const { workspace, first } = useValue();
+  const live = useReady() ? workspace?.reading : undefined;
+  const read = () => select(live?.get() ?? first.reading);
+  return useSyncExternalStore(live?.subscribe ?? subscribeToNothing, read, () => select(first.reading));
+}
+
+/** One node of the document; null if it is in the bin or gone. */
+export function useNode(id: NodeId): ReadNode | null {
+  return useReadingPart((reading) => nodesById(reading).get(id) ?? null);
+}
+
+const indexes = new WeakMap<StrategyReading, ReadonlyMap<NodeId, ReadNode>>();
+
+/** The live nodes of a reading by id; made once per reading. */
+export function nodesById(reading: StrategyReading): ReadonlyMap<NodeId, ReadNode> {
+  const known = indexes.get(reading);
+  if (known !== undefined) return known;
+  const index = new Map(reading.nodes.map((node) => [node.id, node]));
+  indexes.set(reading, index);
+  return index;
+}
+
+/** A node's body; before the document is here, the one that the page was served with. Null: it has none. */
+export function useBody(id: NodeId): BodyJson | null {
+  const { workspace, first } = useValue();
+  const served = first.bodies[id] ?? null;
+  const live = useObservable(useReady() ? workspace?.body(id) : undefined, null);
+  return live?.json ?? served;
 }
 
 /** True once the document's own content is here; nothing can be edited before. */
@@ -66,7 +104,7 @@ export function usePeople(): readonly Presence[] {
   return useObservable(useValue().workspace?.people, NOBODY);
 }
 
-/** Whether everything typed here is durable; before the document is open: not connected. */
+/** Whether everything typed here is durable. */
 export function useSaveState(): SaveState {
   return useObservable(useValue().workspace?.saveState, CONNECTING);
 }

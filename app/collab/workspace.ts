@@ -36,6 +36,8 @@ export type SaveState =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
+  /** All that is in the document is durable, but a title or cell is open with text that is not in it yet. */
+  | { readonly kind: 'draft' }
   | { readonly kind: 'offline'; readonly keptOnDevice: boolean }
   | { readonly kind: 'failing'; readonly reason: FailureReason };
 
@@ -81,8 +83,8 @@ export interface Workspace {
   readonly undo: UndoHistory;
   /** Origin that own edits pass to shared/document/edit.ts; the undo history tracks exactly this one. */
   readonly origin: object;
-  /** A body's content, live; the same Observable for the same node. */
-  body(id: NodeId): Observable<BodyReading>;
+  /** A body's content, live; the same Observable for the same node. Null: the node has none, or is not here yet. */
+  body(id: NodeId): Observable<BodyReading | null>;
   /** Typing that the server does not have and does not take: 未送信の控え. */
   readonly unsent: UnsentCopies;
   /** What the panel follows. Also tells the others where one is. */

@@ -45,7 +45,7 @@ function card(
     planPeriod: planPeriodText(fields),
     stage: row.stage,
     canEdit: refusal(viewer, 'editDraft', row) === null,
-    present: context.documents.presence(row.documentId).map(({ name }) => name),
+    present: context.documents.presence(row.documentId).map(({ userId, name }) => ({ userId, name })),
     lastChange: row.changedAt === null ? null : { at: row.changedAt, by: row.changedBy },
   };
 }

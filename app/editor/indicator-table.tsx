@@ -1,0 +1,119 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { memo } from 'react';
+import type { ReadNode } from '#shared/document/read.ts';
+import { editorMessages } from '#shared/i18n/ja/editor.ts';
+import { indicatorMessages } from '#shared/i18n/ja/indicators.ts';
+import type { NodeId } from '#shared/ids.ts';
+import { indicatorWarnings } from '#shared/indicator/warnings.ts';
+import type { Presence } from '../collab/workspace.ts';
+import { useCanEdit, useNode } from '../collab/workspace-context.tsx';
+import { itemName } from './item-name.ts';
+import { nodeAnchor } from './node-anchor.ts';
+import { NodeField } from './node-field.tsx';
+import { NodeMenuButton } from './node-menu.tsx';
+import { PresenceChips } from './presence-chips.tsx';
+import { usePresenceAt } from './use-presence-at.ts';
+
+const text = editorMessages.table;
+
+interface IndicatorTableProps {
+  readonly heading: string;
+  readonly ids: readonly NodeId[];
+}
+
+/** 【数値目標】 or KPIs in the flow of the text; a row here and the row in KPI表 are the same thing. */
+export function IndicatorTable({ heading, ids }: IndicatorTableProps) {
+  return (
+    <table className="indicator-table">
+      {heading !== '' && <caption>{heading}</caption>}
+      <thead>
+        <tr>
+          <th scope="col">{text.title}</th>
+          <th scope="col">{text.baseline}</th>
+          <th scope="col">{text.target}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ids.map((id) => (
+          <IndicatorRow key={id} id={id} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const IndicatorRow = memo(function IndicatorRow({ id }: { readonly id: NodeId }) {
+  const node = useNode(id);
+  const people = usePresenceAt(id);
+  if (node?.kind !== 'indicator') return null;
+  const name = itemName(node);
+  return (
+    <tr id={nodeAnchor(id)} data-node={id}>
+      <th scope="row">
+        <div className="indicator-name">
+          {node.number !== '' && <span className="node-number">{node.number}</span>}
+          <span className="min-w-0 grow">
+            <NodeField
+              id={id}
+              field="title"
+              value={node.title}
+              itemName={name}
+              placeholder={editorMessages.field.untitled}
+              people={people}
+            />
+          </span>
+          <PresenceChips people={people} />
+          <Warnings node={node} />
+          <NodeMenuButton id={id} itemName={name} />
+        </div>
+      </th>
+      <ValueCell node={node} name={name} people={people} value="baseline" year="baselineYear" />
+      <ValueCell node={node} name={name} people={people} value="target" year="targetYear" />
+    </tr>
+  );
+});
+
+type Indicator = Extract<ReadNode, { kind: 'indicator' }>;
+
+interface ValueCellProps {
+  readonly node: Indicator;
+  readonly name: string;
+  readonly people: readonly Presence[];
+  readonly value: 'baseline' | 'target';
+  readonly year: 'baselineYear' | 'targetYear';
+}
+
+/** A value with its year behind it in brackets, as the printed strategies write it. */
+function ValueCell({ node, name, people, value, year }: ValueCellProps) {
+  const canEdit = useCanEdit();
+  const field = (which: typeof value | typeof year, placeholder: string) => (
+    <NodeField
+      id={node.id}
+      field={which}
+      value={node[which]}
+      itemName={name}
+      placeholder={placeholder}
+      people={people}
+    />
+  );
+  return (
+    <td data-label={text[value]}>
+      <span className="indicator-value">{field(value, editorMessages.field.blank)}</span>
+      {(node[year] !== '' || canEdit) && (
+        <span className="indicator-year">（{field(year, text.yearBlank)}）</span>
+      )}
+    </td>
+  );
+}
+
+function Warnings({ node }: { readonly node: Indicator }) {
+  const warnings = indicatorWarnings(node);
+  if (warnings.length === 0) return null;
+  const sentences = warnings.map((code) => indicatorMessages.warning[code]).join('');
+  return (
+    <span title={sentences} className="inline-flex shrink-0 items-center text-warning-orange-2">
+      <TriangleAlert aria-hidden className="size-4" />
+      <span className="sr-only">{sentences}</span>
+    </span>
+  );
+}

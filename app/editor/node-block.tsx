@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import type { ReadNode } from '#shared/document/read.ts';
+import { editorMessages } from '#shared/i18n/ja/editor.ts';
+import type { NodeId } from '#shared/ids.ts';
+import { useNode } from '../collab/workspace-context.tsx';
+import { Body } from './body.tsx';
+import { ChildList } from './child-list.tsx';
+import { itemName } from './item-name.ts';
+import { nodeAnchor } from './node-anchor.ts';
+import { NodeField } from './node-field.tsx';
+import { NodeMenuButton } from './node-menu.tsx';
+import { PresenceChips } from './presence-chips.tsx';
+import { usePresenceAt } from './use-presence-at.ts';
+
+interface NodeBlockProps {
+  readonly id: NodeId;
+  /** How many nodes of its own kind lie above it: it decides the words of its level. */
+  readonly depthInKind: number;
+}
+
+/** A section, goal or measure as it will be printed: number and title, text, and what belongs to it. */
+export const NodeBlock = memo(function NodeBlock({ id, depthInKind }: NodeBlockProps) {
+  const node = useNode(id);
+  const people = usePresenceAt(id);
+  if (node === null) return null;
+  const name = itemName(node);
+  const headingId = `${nodeAnchor(id)}-title`;
+  return (
+    <section
+      id={nodeAnchor(id)}
+      data-node={id}
+      data-outline={id}
+      aria-labelledby={headingId}
+      className={`node-block node-${node.kind} node-depth-${Math.min(node.depth, 3)}`}
+    >
+      <div className="node-head">
+        <Title node={node} headingId={headingId}>
+          {node.number !== '' && <span className="node-number">{node.number}</span>}
+          <NodeField
+            id={id}
+            field="title"
+            value={node.title}
+            itemName={name}
+            placeholder={editorMessages.field.untitled}
+            people={people}
+          />
+        </Title>
+        <PresenceChips people={people} />
+        <NodeMenuButton id={id} itemName={name} />
+      </div>
+      <div data-field="body">
+        <Body id={id} itemName={name} />
+      </div>
+      <ChildList parent={node} depthInKind={depthInKind} />
+    </section>
+  );
+});
+
+/** Heading levels follow the depth: the strategy's title is level 1. */
+function Title(props: {
+  readonly node: ReadNode;
+  readonly headingId: string;
+  readonly children: React.ReactNode;
+}) {
+  const level = Math.min(props.node.depth + 2, 6);
+  const Heading = HEADINGS[level - 2] ?? 'h6';
+  return (
+    <Heading id={props.headingId} className="node-title">
+      {props.children}
+    </Heading>
+  );
+}
+
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;

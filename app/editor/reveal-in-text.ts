@@ -1,0 +1,22 @@
+import type { NodeId } from '#shared/ids.ts';
+import { nodeAnchor } from './node-anchor.ts';
+
+/** Frames to wait for 本文 when another view is shown at the moment. */
+const FRAMES = 60;
+
+/** Brings an item of 本文 into view and marks it for a moment; waits until the view is there. */
+export function revealInText(id: NodeId, frames: number = FRAMES): void {
+  const element = document.getElementById(nodeAnchor(id));
+  if (element === null) {
+    if (frames > 0) requestAnimationFrame(() => revealInText(id, frames - 1));
+    return;
+  }
+  element.scrollIntoView({ block: isTall(element) ? 'start' : 'center' });
+  element.classList.remove('revealed');
+  // The class is put on anew, so that its fading begins anew.
+  requestAnimationFrame(() => element.classList.add('revealed'));
+}
+
+function isTall(element: HTMLElement): boolean {
+  return element.offsetHeight > window.innerHeight / 2;
+}

@@ -1,0 +1,74 @@
+import Plus from 'lucide-react/icons/plus';
+import { editorMessages } from '#shared/i18n/ja/editor.ts';
+import { useCanEdit, useReadingPart } from '../collab/workspace-context.tsx';
+import { Button } from '../ui/button.tsx';
+import { ActiveBodyProvider } from './active-body.tsx';
+import { addableAtRoot } from './addable.ts';
+import { AddedItemProvider } from './added-item.tsx';
+import { ChildList } from './child-list.tsx';
+import { InlineFieldHint } from './inline-field.tsx';
+import { NodeMenuProvider } from './node-menu.tsx';
+import { usePlaceTracking } from './place-tracking.ts';
+import { StrategyHead } from './strategy-head.tsx';
+import { TextToolbar } from './text-toolbar.tsx';
+import { useAddItem } from './use-add-item.ts';
+import './editor.css';
+
+/** 本文: the strategy as it will be printed, every part edited where it stands. */
+export function TextView() {
+  return (
+    <ActiveBodyProvider>
+      <AddedItemProvider>
+        <NodeMenuProvider>
+          <TextToolbar />
+          <div className="text-pane">
+            <StrategyText />
+          </div>
+        </NodeMenuProvider>
+      </AddedItemProvider>
+    </ActiveBodyProvider>
+  );
+}
+
+function StrategyText() {
+  const place = usePlaceTracking();
+  const empty = useReadingPart(({ nodes }) => nodes.length === 0);
+  return (
+    <div className="strategy-text" {...place}>
+      <InlineFieldHint />
+      <StrategyHead />
+      {empty && <EmptyStrategy />}
+      <ChildList parent={null} depthInKind={0} />
+      <AddAtRoot />
+    </div>
+  );
+}
+
+function AddAtRoot() {
+  const canEdit = useCanEdit();
+  const labels = useReadingPart(({ strategy }) => strategy.labels);
+  const addItem = useAddItem();
+  if (!canEdit) return null;
+  return (
+    <div className="mt-12 flex flex-wrap gap-2 border-t border-line pt-4">
+      {addableAtRoot(labels).map((addable) => (
+        <Button key={addable.kind} size="sm" variant="outline" onClick={() => addItem(addable, null)}>
+          <Plus aria-hidden className="size-4" />
+          {addable.label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function EmptyStrategy() {
+  const canEdit = useCanEdit();
+  const text = editorMessages.empty;
+  return (
+    <div className="mt-8 rounded-12 border border-line px-6 py-8">
+      <p className="text-std-20B-160">{text.title}</p>
+      <p className="mt-2">{text.purpose}</p>
+      <p className="mt-1">{canEdit ? text.firstStep : text.readOnly}</p>
+    </div>
+  );
+}

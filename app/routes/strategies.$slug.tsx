@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
+import { useMemo } from 'react';
+import type { OpenRefusal } from '#server/services.ts';
+import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
+import { requireViewer } from '../accounts/require-viewer.ts';
+import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
+import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.tsx';
+import { WorkspaceShell } from '../workspace/workspace-shell.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: accountsMessages.pageTitle(data?.strategy.title ?? '') },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(request, context);
+  const read = await context.services.strategies.read(viewer, params.slug ?? '');
+  if (!read.ok) throw refused(read.error);
+  return { ...read.value, me: { id: viewer.id, name: viewer.name } };
+}
+
+/** Switching between the views of one strategy needs nothing from the server: the document is live. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { currentParams, nextParams, currentUrl, nextUrl, defaultShouldRevalidate } = args;
+  const sameStrategy = currentParams.slug === nextParams.slug;
+  return sameStrategy && currentUrl.href !== nextUrl.href ? false : defaultShouldRevalidate;
+}
+
+export default function StrategyLayout() {
+  const { strategy, reading, bodies, me } = useLoaderData<typeof loader>();
+  const { documentId, generation, schemaVersion, canEdit } = strategy;
+  const workspace = useOpenWorkspace({ documentId, generation, schemaVersion, canEdit, me });
+  const first = useMemo<FirstView>(
+    // The loader's type loses the texts' attributes, which it calls unknown; they arrive as they were sent.
+    () => ({ reading, bodies: bodies as unknown as FirstView['bodies'] }),
+    [reading, bodies],
+  );
+  return (
+    <WorkspaceProvider strategy={strategy} first={first} workspace={workspace}>
+      <WorkspaceShell>
+        <Outlet />
+      </WorkspaceShell>
+    </WorkspaceProvider>
+  );
+}
+
+function refused(refusal: OpenRefusal): Response {
+  const text = accountsMessages.errors;
+  return refusal.code === 'unknown'
+    ? new Response(text.unknownStrategy, { status: 404 })
+    : new Response(text.noAccess(refusal.askNames), { status: 403 });
+}

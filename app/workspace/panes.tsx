@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+
+interface Pane {
+  /** Null: open where there is room for it, which the style sheet knows. */
+  readonly isOpen: boolean | null;
+  open(): void;
+  close(): void;
+}
+
+interface Panes {
+  readonly outline: Pane;
+  readonly panel: Pane;
+}
+
+const CLOSED: Pane = { isOpen: null, open: () => {}, close: () => {} };
+const PanesContext = createContext<Panes>({ outline: CLOSED, panel: CLOSED });
+
+/** Keeps which of the two side panes are open; Ctrl+. folds the panel and unfolds it. */
+export function PanesProvider({ children }: { readonly children: ReactNode }) {
+  const outline = usePane();
+  const panel = usePane();
+  const value = useMemo(() => ({ outline, panel }), [outline, panel]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      togglePane(panel, PANEL_ROOM);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [panel]);
+  return <PanesContext.Provider value={value}>{children}</PanesContext.Provider>;
+}
+
+/** Widths from which the panes stand beside the text without being asked for; as in workspace.css. */
+export const OUTLINE_ROOM = '(min-width: 64rem)';
+export const PANEL_ROOM = '(min-width: 80rem)';
+
+/** Opens a pane that is closed and closes one that is open. */
+export function togglePane(pane: Pane, room: string): void {
+  const isOpen = pane.isOpen ?? window.matchMedia(room).matches;
+  if (isOpen) pane.close();
+  else pane.open();
+}
+
+/** The outline on the left. */
+export function useOutlinePane(): Pane {
+  return useContext(PanesContext).outline;
+}
+
+/** The panel on the right. */
+export function useSidePanel(): Pane {
+  return useContext(PanesContext).panel;
+}
+
+function usePane(): Pane {
+  const [isOpen, setOpen] = useState<boolean | null>(null);
+  return useMemo(() => ({ isOpen, open: () => setOpen(true), close: () => setOpen(false) }), [isOpen]);
+}

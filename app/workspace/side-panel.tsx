@@ -1,0 +1,35 @@
+import X from 'lucide-react/icons/x';
+import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
+import { nodeId } from '#shared/ids.ts';
+import { useNode, usePlace, useReady } from '../collab/workspace-context.tsx';
+import { IndicatorDetails } from '../indicators/indicator-details.tsx';
+import { NodeDetails } from './node-details.tsx';
+import { paneState } from './outline.tsx';
+import { useSidePanel } from './panes.tsx';
+import { StrategyDetails } from './strategy-details.tsx';
+
+const text = workspaceMessages.panel;
+
+/** The panel on the right: all fields of what is selected, or of the strategy itself. */
+export function SidePanel() {
+  const pane = useSidePanel();
+  const ready = useReady();
+  return (
+    <aside aria-label={text.label} className="side-panel" data-pane={paneState(pane.isOpen)}>
+      <div className="side-panel-head">
+        <h2 className="text-oln-16B-100">{text.label}</h2>
+        <button type="button" aria-label={text.close} className="icon-button" onClick={pane.close}>
+          <X aria-hidden className="size-5" />
+        </button>
+      </div>
+      <div className="side-panel-body">{ready && <SelectedDetails />}</div>
+    </aside>
+  );
+}
+
+function SelectedDetails() {
+  const place = usePlace();
+  const node = useNode(place.nodeId ?? nodeId(''));
+  if (node === null) return <StrategyDetails />;
+  return node.kind === 'indicator' ? <IndicatorDetails /> : <NodeDetails key={node.id} node={node} />;
+}

@@ -1,0 +1,30 @@
+import { NavLink } from '@remix-run/react';
+import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
+import { useStrategy } from '../collab/workspace-context.tsx';
+import { classNames } from '../ui/class-names.ts';
+
+const text = workspaceMessages.views;
+
+/** 本文 and KPI表: two views of one document. */
+export function ViewTabs() {
+  const { slug } = useStrategy();
+  const base = `/strategies/${slug}`;
+  return (
+    <nav aria-label={text.label} className="view-tabs">
+      {[
+        { to: base, label: text.text },
+        { to: `${base}/indicators`, label: text.indicators },
+      ].map(({ to, label }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end
+          preventScrollReset
+          className={({ isActive }) => classNames('view-tab', isActive && 'view-tab-current')}
+        >
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

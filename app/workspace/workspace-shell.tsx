@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
+import { NoticesProvider } from './notices.tsx';
+import { Outline } from './outline.tsx';
+import { PanesProvider } from './panes.tsx';
+import { ReadOnlyBand } from './read-only-band.tsx';
+import { SaveProblemBand } from './save-problem-band.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { UnsentBand } from './unsent-band.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
+import { ViewTabs } from './view-tabs.tsx';
+import { WorkspaceHeader } from './workspace-header.tsx';
+import './workspace.css';
+
+/** The frame of an open strategy: header, outline, the view in the middle, panel. */
+export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
+  useUndoKeys();
+  return (
+    <PanesProvider>
+      <NoticesProvider>
+        <div className="workspace">
+          <a href="#workspace-main" className="skip-link">
+            {workspaceMessages.header.skip}
+          </a>
+          <WorkspaceHeader />
+          <div className="workspace-columns">
+            <Outline />
+            <main id="workspace-main" tabIndex={-1} className="workspace-main">
+              <ViewTabs />
+              <ReadOnlyBand />
+              <SaveProblemBand />
+              <UnsentBand />
+              {children}
+            </main>
+            <SidePanel />
+          </div>
+        </div>
+      </NoticesProvider>
+    </PanesProvider>
+  );
+}
