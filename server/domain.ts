@@ -1,12 +1,12 @@
-import { setInterval } from 'node:timers';
 import type { Registry } from 'prom-client';
-import * as Y from 'yjs';
 import type { AccountContext } from './commands/account-context.ts';
+import { createAdmit } from './commands/admit.ts';
 import { createServices } from './commands/create-services.ts';
 import { endExpiredSessions } from './commands/end-expired-sessions.ts';
 import { resumeSession } from './commands/resume-session.ts';
 import { createDocumentStore } from './db/document-store.ts';
 import type { Env } from './env.ts';
+import { isOwnOrigin } from './http/origin.ts';
 import { readSessionCookie } from './http/session-cookie.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Log } from './log.ts';
@@ -14,6 +14,8 @@ import { SAMPLE_PASSWORD } from './sample/accounts.ts';
 import type { Services, Viewer } from './services.ts';
 import { sessionSecret } from './session-secret.ts';
 import type { Pools } from './start-database.ts';
+import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
+import { createSyncMetrics } from './sync-metrics.ts';
 
 /** What the domain is composed from. */
 export interface DomainParts {
@@ -28,34 +30,32 @@ export interface DomainParts {
 export interface Domain {
   readonly services: Services;
   readonly viewerOf: (cookie: string) => Promise<Viewer | null>;
+  /** Whoever takes it drains it, at the time that fits its sockets. */
+  readonly sync: SyncServer;
 }
 
 const SWEEP_EVERY_MS = 60_000;
 
 /** Binds commands and documents to the database, and starts what runs by the clock. */
-export function composeDomain({ env, log, pools, lifecycle }: DomainParts): Domain {
-  const store = createDocumentStore(pools.documents);
+export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainParts): Domain {
   const accounts: AccountContext = {
     sql: pools.pages,
     sessionSecret: sessionSecret(env.sessionSecret, env.dataDirectory),
     now: () => new Date(),
-    accessChanged: () => undefined,
+    accessChanged: (change) => void sync.accessChanged(change),
   };
-  const documents = {
-    presence: () => [],
-    async readDurable(documentId: Parameters<typeof store.load>[0]) {
-      const stored = await store.load(documentId);
-      if (stored === null) throw new Error('no such document');
-      const doc = new Y.Doc();
-      if (stored.snapshot !== null) Y.applyUpdateV2(doc, stored.snapshot.bytes);
-      for (const { bytes } of stored.tail) Y.applyUpdate(doc, bytes);
-      return doc;
-    },
-  };
+  const sync = createSyncServer({
+    store: createDocumentStore(pools.documents),
+    admit: createAdmit(accounts),
+    allowsOrigin: (headers) => isOwnOrigin(headers, env.publicOrigin),
+    log,
+    metrics: createSyncMetrics(metrics),
+  });
   sweepSessions(accounts, log, lifecycle);
   return {
-    services: createServices({ accounts, documents, samplePassword: SAMPLE_PASSWORD }),
-    viewerOf: (cookie) => resumeSession(accounts, readSessionCookie(cookie), { prolong: true }),
+    services: createServices({ accounts, documents: sync, samplePassword: SAMPLE_PASSWORD }),
+    viewerOf: (cookie) => resumeSession(accounts, readSessionCookie(cookie)),
+    sync,
   };
 }
 

@@ -1,18 +1,21 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { serverMessages } from '#shared/i18n/ja/server.ts';
 import { ok, type Result } from '#shared/result.ts';
+import type { Announce } from './announce.ts';
 import { composeDomain } from './domain.ts';
 import type { Env } from './env.ts';
 import { createApp } from './http/app.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { builtPages } from './http/remix.ts';
+import { routeUpgrades } from './http/upgrades.ts';
 import { vitePages } from './http/vite.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { startDatabase } from './start-database.ts';
 import { startSample } from './start-sample.ts';
-import type { Announce, StartRefusal } from './terminal.ts';
+import type { SyncServer } from './sync/sync-server.ts';
+import type { StartRefusal } from './terminal.ts';
 
 /** What the server is started with. */
 export interface ServerOptions {
@@ -58,18 +61,33 @@ async function compose(
   announce(serverMessages.phase.listen);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const domain = composeDomain({ env, log, metrics, pools: pools.value, lifecycle });
+  const { services, sync, viewerOf } = composeDomain({ env, log, metrics, pools: pools.value, lifecycle });
   const httpServer = createServer();
   const pages = development ? await vitePages(httpServer) : await builtPages();
   lifecycle.own('pages', () => pages.close());
   const { publicOrigin } = env;
   const probeDatabase = () => pools.value.pages`select 1`;
-  httpServer.on(
-    'request',
-    createApp({ publicOrigin, development, log, metrics, pages, probeDatabase, ...domain }),
-  );
+  const app = createApp({
+    publicOrigin,
+    development,
+    log,
+    metrics,
+    pages,
+    probeDatabase,
+    services,
+    viewerOf,
+  });
+  httpServer.on('request', app);
+  httpServer.on('upgrade', routeUpgrades(sync, development));
+  lifecycle.own('http and sync', () => drain(httpServer, sync));
   const listening = await listen(httpServer, env.host, env.port);
   if (!listening.ok) return listening;
-  lifecycle.own('http', () => closeServer(httpServer, ANSWER_GRACE_MS));
   return ok({ hasSample: sample.value, close: () => lifecycle.close() });
+}
+
+/** Nobody new comes in while the last edits are saved; sockets keep the HTTP server open until they close. */
+async function drain(httpServer: Server, sync: SyncServer): Promise<void> {
+  const closed = closeServer(httpServer, ANSWER_GRACE_MS);
+  await sync.drain();
+  await closed;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverMessages } from '#shared/i18n/ja/server.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { Announce } from './announce.ts';
 import {
   type DatabaseUnreachable,
   openDatabase,
@@ -14,7 +15,6 @@ import { migrate, type SchemaTooNew } from './db/migrate.ts';
 import type { Env } from './env.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { ensureDatabase, startCluster } from './postgres/cluster.ts';
-import type { Announce } from './terminal.ts';
 
 const DATABASE = 'sakutei';
 

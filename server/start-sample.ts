@@ -1,11 +1,17 @@
 import { serverMessages } from '#shared/i18n/ja/server.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { Announce } from './announce.ts';
 import { findSampleAccounts } from './db/accounts.ts';
 import type { Sql } from './db/database.ts';
 import { hasData } from './db/sample-store.ts';
 import type { Env } from './env.ts';
 import { seedSample } from './sample/seed.ts';
-import type { Announce, PublicSample } from './terminal.ts';
+
+/** The sample's accounts, whose passwords are printed, would be open to the network. */
+export interface PublicSample {
+  readonly code: 'publicSample';
+  readonly host: string;
+}
 
 /**
  * Loads the sample into an empty database unless it is unwanted; the value tells whether sample accounts can

@@ -3,15 +3,7 @@ import type { BuildFailed } from './build/build.ts';
 import type { Env, EnvRefusal } from './env.ts';
 import type { ListenRefusal } from './http/listen.ts';
 import type { DatabaseRefusal } from './start-database.ts';
-
-/** Says what the start is doing now. */
-export type Announce = (line: string) => void;
-
-/** The sample's accounts, whose passwords are printed, would be open to the network. */
-export interface PublicSample {
-  readonly code: 'publicSample';
-  readonly host: string;
-}
+import type { PublicSample } from './start-sample.ts';
 
 /** Everything that can keep the server from starting and that its owner can mend. */
 export type StartRefusal = EnvRefusal | BuildFailed | ListenRefusal | DatabaseRefusal | PublicSample;

@@ -27,7 +27,7 @@ describe('built server', () => {
     await page.goto(`${server.url}/`);
     await signIn(context, server.url, 'member1');
     await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
-    expect(complaints).toEqual([]);
+    expect(complaints, server.output()).toEqual([]);
     expect([...hosts]).toEqual([new URL(server.url).host]);
     await context.close();
   });
