@@ -19,8 +19,9 @@ test('[RUN15] npm run dev shows an edited component without losing what was type
   await connected;
   await page.fill('input[name=email]', '書きかけ');
   const updated = vite(page, 'hot updated: /app/accounts/sign-in-page.tsx');
-  touch('app/accounts/sign-in-page.tsx');
+  const untouch = touch('app/accounts/sign-in-page.tsx');
   await updated;
+  untouch();
   expect(await page.inputValue('input[name=email]')).toBe('書きかけ');
   await browser.close();
 
@@ -34,10 +35,10 @@ function vite(page: Page, message: string): Promise<unknown> {
   return page.waitForEvent('console', (entry) => entry.text().includes(`[vite] ${message}`));
 }
 
-/** Looks like an edit to Vite, and like none to the next build: the old time comes back with the content. */
-function touch(file: string): void {
+/** Looks like an edit to Vite; the old time comes back, so that it is none to the next build. */
+function touch(file: string): () => void {
   const path = join(projectRoot, file);
   const { atime, mtime } = statSync(path);
   utimesSync(path, new Date(), new Date());
-  utimesSync(path, atime, mtime);
+  return () => utimesSync(path, atime, mtime);
 }
