@@ -21,6 +21,8 @@ export interface CellEditing {
   /** Writes the draft into the document and closes; false if it was refused, and then the cell stays open. */
   commit(): boolean;
   cancel(): void;
+  /** After a composition that was given up: a cell that only it had opened closes as it was. */
+  dropIfEmptied(): void;
   /** Writes the draft of a cell whose row has left the table, so that it comes back with the row. */
   rescue(mode: GridMode & { readonly kind: 'editing' }): void;
   /** Tells why the active cell cannot be typed into; false if it can. */
@@ -103,6 +105,10 @@ export function createCellEditing(context: GridContext, input: () => CellInput |
       setDraft(input()?.read() ?? '');
     },
     cancel: close,
+    dropIfEmptied() {
+      const { mode } = state.get();
+      if (mode.kind === 'editing' && mode.entry === 'overwrite' && draft.get() === '') close();
+    },
     rescue(mode) {
       const text = draft.get();
       if (text !== null && text !== mode.base) writeDraft(context, mode, text);

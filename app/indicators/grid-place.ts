@@ -23,6 +23,7 @@ export function linkPlace(context: GridContext, select: (position: CellPosition)
   const { workspace, state } = context;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let sending = false;
+  let following = false;
 
   function send(): void {
     if (timer !== null) clearTimeout(timer);
@@ -33,6 +34,8 @@ export function linkPlace(context: GridContext, select: (position: CellPosition)
   }
 
   function announce(): void {
+    // Where someone else's click has led is known already, and may be a field that the table does not show.
+    if (following) return;
     // That a cell is open must be seen before the first character of someone else's.
     if (placeOf(state.get()).editing !== workspace.place.get().editing) send();
     else timer ??= setTimeout(send, PLACE_DELAY_MS);
@@ -40,7 +43,9 @@ export function linkPlace(context: GridContext, select: (position: CellPosition)
 
   const unsubscribe = workspace.place.subscribe(() => {
     const position = sending ? null : positionOf(workspace.place.get(), state.get());
+    following = true;
     if (position !== null) select(position);
+    following = false;
   });
 
   return {

@@ -34,6 +34,8 @@ export interface GridSession {
   /** The textarea's text has changed. */
   typed(composing: boolean): void;
   compositionEnded(): void;
+  /** Puts text in at the caret of the open cell. */
+  insert(text: string): void;
   /** The focus has left the table. */
   left(): void;
   /** Selects a cell; an open one is committed first, and stays open if that is refused. */
@@ -95,7 +97,11 @@ export function createGridSession(workspace: GridWorkspace, departmentName: Depa
     },
     run,
     typed: editing.typed,
-    compositionEnded: () => dispatch({ do: 'composing', composing: false }),
+    compositionEnded() {
+      dispatch({ do: 'composing', composing: false });
+      editing.dropIfEmptied();
+    },
+    insert: (text) => input?.insert(text),
     left: () => void editing.commit(),
     select,
     copy(cut) {

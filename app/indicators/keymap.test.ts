@@ -64,12 +64,12 @@ test('[GRID4] Esc on a selected cell prepares to leave', () => {
   expect(intentOf(press('Escape'), NAVIGATING)).toEqual({ do: 'prepareLeave' });
 });
 
-test('Command does on a Mac what Ctrl does elsewhere', () => {
+test('[GRID19] Command does on a Mac what Ctrl does elsewhere', () => {
   expect(intentOf(press('z', { metaKey: true }), NAVIGATING)).toEqual({ do: 'undo' });
   expect(intentOf(press('Z', { metaKey: true, shiftKey: true }), NAVIGATING)).toEqual({ do: 'redo' });
 });
 
-test('rows are added, moved and put into the bin by key', () => {
+test('[GRID18] rows are added, moved and put into the bin by key', () => {
   expect(intentOf(press('+', { ctrlKey: true, shiftKey: true }), NAVIGATING)).toEqual({ do: 'addRow' });
   expect(intentOf(press('-', { ctrlKey: true }), NAVIGATING)).toEqual({ do: 'binRow' });
   expect(intentOf(press('ArrowUp', { altKey: true, shiftKey: true }), NAVIGATING)).toEqual({
@@ -78,6 +78,6 @@ test('rows are added, moved and put into the bin by key', () => {
   });
 });
 
-test('undo within an open cell is the textarea’s own', () => {
+test('[GRID19] undo within an open cell is the textarea’s own', () => {
   expect(intentOf(press('z', { ctrlKey: true }), open('append'))).toBeNull();
 });

@@ -12,8 +12,8 @@ export function changedCell(
     if (!(type instanceof Y.Map) || type.parent !== nodes) continue;
     const id = [...nodes.keys()].find((key) => nodes.get(key) === type);
     const own = events.find((event) => event.target === type);
-    if (id !== undefined && own !== undefined) {
-      const [field = null] = own.changes.keys.keys();
+    if (id !== undefined && own instanceof Y.YMapEvent) {
+      const [field = null] = own.keysChanged;
       return { nodeId: nodeId(id), field };
     }
   }

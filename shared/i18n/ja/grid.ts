@@ -1,3 +1,5 @@
+import type { WarningCode } from '../../indicator/warnings.ts';
+
 /** KPI表 and its details panel. */
 export const gridMessages = {
   title: 'KPI表',
@@ -30,6 +32,18 @@ export const gridMessages = {
     rowWarning: '注意',
     someoneEditing: (name: string) => `${name} 編集中`,
   },
+
+  /** Beside the value itself; the line above the table says more. */
+  warnings: {
+    targetWorseThanBaseline: '意図した値ですか',
+    unitsDiffer: '単位が違います',
+    baselineUnitMissing: '単位がありません',
+    targetUnitMissing: '単位がありません',
+    baselineUnreadable: '文字として扱います',
+    targetUnreadable: '文字として扱います',
+    baselineYearUnreadable: '年度として不明',
+    targetYearUnreadable: '年度として不明',
+  } satisfies Record<WarningCode, string>,
 
   toolbar: {
     label: 'KPI表の操作',
@@ -159,57 +173,21 @@ export const gridMessages = {
   cards: {
     baseline: '基準',
     target: '目標',
-    open: (row: string) => `${row}の詳細`,
+    open: '詳細',
     close: '閉じる',
   },
 
   details: {
-    title: '指標の詳細',
     none: '指標の行を選ぶと、ここに詳しい内容が出ます。',
-    notIndicator: 'この行は目標・施策の見出しです。',
-    fields: {
-      title: '指標名',
-      role: '区分',
-      definition: '指標の定義',
-      baseline: '基準値',
-      baselineYear: '基準年度',
-      target: '目標値',
-      targetYear: '目標年度',
-      direction: '望ましい向き',
-      aggregation: '集計のしかた',
-      sourceStatistic: '出典',
-      targetRationale: '目標値の考え方',
-      note: '備考',
-      pageRef: '該当ページ',
-      department: '担当課',
-      derivedFrom: '引き継ぎ元',
-    },
     support: {
       definition: '何を、いつ、どの範囲で数えるか',
       pageRef: '印刷版のページ（例 P12）',
-      department: '担当課を設定できるのは事務局です。',
     },
-    directions: {
-      increase: '増やす',
-      decrease: '減らす',
-      maintain: '維持する',
-      limitDecline: '減少を抑える',
-      limitIncrease: '増加を抑える',
-      state: '状態を達成する',
-      monitor: '推移をみる',
-    },
-    aggregations: {
-      annual: '単年度',
-      cumulative: '累計',
-      pointInTime: '時点',
-      periodAverage: '期間平均',
-    },
-    unset: '（未設定）',
-    blank: '（空欄）',
+    department: '担当課',
+    derivedFrom: '引き継ぎ元',
     derivedCount: (count: number) => `前の戦略の指標 ${count}件`,
+    unset: '（未設定）',
     saving: '設定しています…',
     assignFailed: '担当課を設定できませんでした。もう一度お試しください。',
-    replaced: (theirs: string) =>
-      `編集中にほかの人が「${theirs}」に変えていました。あなたの入力で置き換えました。`,
   },
 } as const;

@@ -1,0 +1,180 @@
+// biome-ignore-all lint/a11y/useSemanticElements: virtual rows lie where their heights say, not in a <table>
+// biome-ignore-all lint/a11y/useFocusableInteractive: the textarea has the focus and points at the active cell
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { gridMessages } from '#shared/i18n/ja/grid.ts';
+import { classNames } from '../ui/class-names.ts';
+import { CellInput } from './cell-input.tsx';
+import type { DepartmentName } from './cell-text.ts';
+import { COLUMNS, columnAt, columnLeft, FROZEN_WIDTH, TABLE_WIDTH } from './columns.ts';
+import type { GridRow } from './grid-model.ts';
+import { GridRowView } from './grid-row.tsx';
+import type { GridSession } from './grid-session.ts';
+import { estimatedHeight } from './row-height.ts';
+import { useGrid } from './use-grid.ts';
+import { usePointerSelection } from './use-pointer-selection.ts';
+
+/** Height of the header in CSS pixels, as its class sets it. */
+const HEADER_HEIGHT = 40;
+const OVERSCAN = 6;
+
+interface GridBodyProps {
+  readonly session: GridSession;
+  readonly gridId: string;
+  readonly hintId: string;
+  readonly departmentName: DepartmentName;
+}
+
+/** The scrolling table: header, the rows in view, and the textarea over the active cell. */
+export function GridBody({ session, gridId, hintId, departmentName }: GridBodyProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useGrid(session, (state) => state.rows);
+  const canEdit = useGrid(session, (state) => state.canEdit);
+  const activeRow = useGrid(session, ({ selection }) => selection.active.row);
+  const pointer = usePointerSelection(session);
+  const virtualizer = useRows(scroller, rows, activeRow, departmentName);
+  useScrollToSelection(session, scroller, virtualizer.scrollToIndex);
+  usePageRows(session, scroller);
+  const items = virtualizer.getVirtualItems();
+  const active = items.find((item) => item.index === activeRow);
+  return (
+    <div ref={scroller} className="grid-scroller" {...pointer}>
+      <div className="relative" style={{ width: TABLE_WIDTH }}>
+        <CellInput
+          session={session}
+          gridId={gridId}
+          hintId={hintId}
+          top={active?.start ?? 0}
+          height={active?.size ?? 0}
+        />
+        <div
+          id={gridId}
+          role="grid"
+          aria-label={gridMessages.title}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={COLUMNS.length}
+          aria-multiselectable
+          aria-readonly={!canEdit}
+        >
+          <GridHeader />
+          <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+            {items.map((item) => {
+              const row = rows[item.index];
+              if (row === undefined) return null;
+              return (
+                <GridRowView
+                  key={row.id}
+                  session={session}
+                  gridId={gridId}
+                  index={item.index}
+                  top={item.start - HEADER_HEIGHT}
+                  row={row}
+                  isEmpty={isEmptyGroup(rows, item.index)}
+                  departmentName={departmentName}
+                  measure={virtualizer.measureElement}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function GridHeader() {
+  return (
+    <div role="rowgroup" className="grid-header">
+      <div role="row" aria-rowindex={1} className="flex">
+        {COLUMNS.map(({ field, width, frozen, kind }, column) => (
+          <div
+            key={field}
+            role="columnheader"
+            aria-colindex={column + 1}
+            className={classNames(
+              'grid-header-cell',
+              frozen && 'grid-cell-frozen',
+              kind === 'value' && 'text-right',
+            )}
+            style={{ width, left: frozen ? columnLeft(column) : undefined }}
+          >
+            {gridMessages.columns[field]}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function useRows(
+  scroller: RefObject<HTMLDivElement>,
+  rows: readonly GridRow[],
+  activeRow: number,
+  departmentName: DepartmentName,
+) {
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      // aria-activedescendant and the textarea need the active row wherever it is.
+      if (activeRow >= range.count || shown.includes(activeRow)) return shown;
+      return [...shown, activeRow].sort((a, b) => a - b);
+    },
+    [activeRow],
+  );
+  return useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => {
+      const row = rows[index];
+      return row === undefined ? 0 : estimatedHeight(row, departmentName);
+    },
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: OVERSCAN,
+    scrollMargin: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+    rangeExtractor,
+  });
+}
+
+/** Keeps the end of the selection that moves in view, beside the frozen columns. */
+function useScrollToSelection(
+  session: GridSession,
+  scroller: RefObject<HTMLDivElement>,
+  scrollToRow: (index: number, options: { readonly align: 'auto' }) => void,
+): void {
+  const selection = useGrid(session, (state) => state.selection);
+  useEffect(() => {
+    const { row, column } = selection.end;
+    scrollToRow(row, { align: 'auto' });
+    if (scroller.current !== null) showColumn(scroller.current, column);
+  }, [selection, scroller, scrollToRow]);
+}
+
+function showColumn(element: HTMLElement, column: number): void {
+  const { frozen, width } = columnAt(column);
+  if (frozen) return;
+  const left = columnLeft(column);
+  const seenFrom = element.scrollLeft + FROZEN_WIDTH;
+  const seenTo = element.scrollLeft + element.clientWidth;
+  if (left < seenFrom || element.clientWidth - FROZEN_WIDTH < width) element.scrollLeft = left - FROZEN_WIDTH;
+  else if (left + width > seenTo) element.scrollLeft = left + width - element.clientWidth;
+}
+
+const TYPICAL_ROW = 40;
+
+function usePageRows(session: GridSession, scroller: RefObject<HTMLDivElement>): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      session.setPageRows(Math.max(1, Math.floor((element.clientHeight - HEADER_HEIGHT) / TYPICAL_ROW)));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [session, scroller]);
+}
+
+function isEmptyGroup(rows: readonly GridRow[], index: number): boolean {
+  const next = rows[index + 1];
+  return rows[index]?.kind === 'group' && (next?.kind !== 'indicator' || next.groupId !== rows[index]?.id);
+}

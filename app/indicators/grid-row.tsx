@@ -1,0 +1,107 @@
+// biome-ignore-all lint/a11y/useSemanticElements: virtual rows lie where their heights say, not in a <table>
+// biome-ignore-all lint/a11y/useFocusableInteractive: the textarea has the focus and points at the active cell
+import { memo } from 'react';
+import { gridMessages } from '#shared/i18n/ja/grid.ts';
+import { usePresenceAt } from '../editor/use-presence-at.ts';
+import { classNames } from '../ui/class-names.ts';
+import { cellText, type DepartmentName, groupTitle } from './cell-text.ts';
+import { warningAt } from './cell-warnings.ts';
+import { COLUMNS } from './columns.ts';
+import { GridCell } from './grid-cell.tsx';
+import type { GridRow, GroupRow, IndicatorRow } from './grid-model.ts';
+import type { GridSession } from './grid-session.ts';
+import { PeerFrame } from './peer-frame.tsx';
+import { personAt } from './people-at-cell.ts';
+import { cellId, HEADER_COLUMN, rowMark } from './row-mark.ts';
+import { useGrid } from './use-grid.ts';
+
+interface RowProps {
+  readonly session: GridSession;
+  readonly gridId: string;
+  readonly index: number;
+  /** Distance from the first row, in CSS pixels. */
+  readonly top: number;
+  readonly departmentName: DepartmentName;
+  /** Tells the virtualizer how high the row has become. */
+  readonly measure: (element: HTMLElement | null) => void;
+}
+
+/** One row of the table; it renders again when it, its selection or the people in it change, not when others do. */
+export const GridRowView = memo(function GridRowView({
+  row,
+  isEmpty,
+  ...props
+}: RowProps & { readonly row: GridRow; readonly isEmpty: boolean }) {
+  return row.kind === 'group' ? (
+    <GroupRowView {...props} row={row} isEmpty={isEmpty} />
+  ) : (
+    <IndicatorRowView {...props} row={row} />
+  );
+});
+
+function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
+  const { session, gridId, index, top, row, departmentName, measure } = props;
+  const mark = useGrid(session, (state) => rowMark(state, index));
+  const canEdit = useGrid(session, (state) => state.canEdit);
+  const people = usePresenceAt(row.id);
+  return (
+    <div
+      ref={measure}
+      role="row"
+      aria-rowindex={index + 2}
+      data-index={index}
+      className="grid-row"
+      style={{ top }}
+    >
+      {COLUMNS.map(({ field }, column) => (
+        <GridCell
+          key={field}
+          id={cellId(gridId, row.id, field)}
+          column={column}
+          text={cellText(row, field, departmentName)}
+          selected={mark !== null && column >= mark.left && column <= mark.right}
+          active={mark?.active === column}
+          canEdit={canEdit}
+          warning={warningAt(row.warnings, field)}
+          person={personAt(people, field)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function GroupRowView(props: RowProps & { readonly row: GroupRow; readonly isEmpty: boolean }) {
+  const { session, gridId, index, top, row, isEmpty, measure } = props;
+  const mark = useGrid(session, (state) => rowMark(state, index));
+  const [person] = usePresenceAt(row.id);
+  return (
+    <div
+      ref={measure}
+      role="row"
+      aria-rowindex={index + 2}
+      data-index={index}
+      className={classNames('grid-row grid-group', row.node.kind === 'goal' && 'grid-group-goal')}
+      style={{ top }}
+    >
+      <div
+        id={cellId(gridId, row.id, null)}
+        role="gridcell"
+        aria-colindex={1}
+        aria-colspan={COLUMNS.length}
+        aria-selected={mark !== null}
+        aria-readonly
+        data-column={HEADER_COLUMN}
+        className={classNames('grid-group-cell', mark !== null && mark.active >= 0 && 'grid-cell-active')}
+      >
+        <span className="grid-group-title" style={{ paddingLeft: `${(row.level - 1) * INDENT}rem` }}>
+          {groupTitle(row.node) || gridMessages.untitledGroup}
+          {isEmpty && <span className="grid-group-note">{gridMessages.grid.noIndicators}</span>}
+        </span>
+        {person !== undefined && <PeerFrame person={person} />}
+      </div>
+    </div>
+  );
+}
+
+/** Indent of each level, in rem. */
+const INDENT = 1;

@@ -1,0 +1,114 @@
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { gridMessages } from '#shared/i18n/ja/grid.ts';
+import type { NodeId } from '#shared/ids.ts';
+import { useReading, useReady, useStrategy, useWorkspace } from '../collab/workspace-context.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import type { DepartmentName } from './cell-text.ts';
+import { FormulaLine } from './formula-line.tsx';
+import { GridBody } from './grid-body.tsx';
+import { gridRows } from './grid-model.ts';
+import { createGridSession, type GridSession } from './grid-session.ts';
+import { GridToolbar } from './grid-toolbar.tsx';
+import { IndicatorCards } from './indicator-cards.tsx';
+import { NoticeLine } from './notice-line.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import { StatusLine } from './status-line.tsx';
+import './indicator-grid.css';
+
+/** KPI表: every indicator of the open strategy in one table; on a phone a list to read and open. */
+export function IndicatorGrid() {
+  const isReady = useReady();
+  const isWide = useIsWide();
+  const { nodes } = useReading();
+  const isEmpty = useMemo(() => gridRows(nodes).length === 0, [nodes]);
+  if (!isReady) return <LoadingGrid />;
+  if (isEmpty) return <EmptyGrid />;
+  return isWide ? <OpenGrid /> : <IndicatorCards />;
+}
+
+function OpenGrid() {
+  const session = useGridSession();
+  const departmentName = useDepartmentName();
+  const gridId = useId();
+  const hintId = `${gridId}hint`;
+  if (session === null) return <LoadingGrid />;
+  const { canEdit } = session.state.get();
+  return (
+    <section className="indicator-grid" aria-label={gridMessages.title}>
+      <GridToolbar session={session} />
+      <FormulaLine session={session} departmentName={departmentName} />
+      <GridBody session={session} gridId={gridId} hintId={hintId} departmentName={departmentName} />
+      <p id={hintId} hidden>
+        {canEdit ? gridMessages.grid.hint : gridMessages.grid.readOnlyHint}
+      </p>
+      <NoticeLine session={session} />
+      <StatusLine session={session} />
+      <PasteDialog session={session} />
+    </section>
+  );
+}
+
+/** The session of this mount; null for the moment until there is one. */
+function useGridSession(): GridSession | null {
+  const workspace = useWorkspace();
+  const [session, setSession] = useState<GridSession | null>(null);
+  // Assigning a department must not start the table anew.
+  const departmentName = useRef<DepartmentName>(() => '');
+  departmentName.current = useDepartmentName();
+  useEffect(() => {
+    const opened = createGridSession(workspace, (id) => departmentName.current(id));
+    setSession(opened);
+    return () => {
+      opened.close();
+      setSession(null);
+    };
+  }, [workspace]);
+  return session;
+}
+
+function useDepartmentName(): DepartmentName {
+  const { departments, nodeDepartments } = useStrategy();
+  return useMemo(() => {
+    const names = new Map(departments.map(({ id, name }) => [id, name]));
+    return (nodeId: NodeId) => {
+      const id = nodeDepartments[nodeId];
+      return id === undefined ? '' : (names.get(id) ?? '');
+    };
+  }, [departments, nodeDepartments]);
+}
+
+function LoadingGrid() {
+  return (
+    <div role="status" aria-label={gridMessages.loading} className="indicator-grid">
+      <Skeleton className="my-1 h-7" />
+      <Skeleton className="h-20" />
+      <Skeleton className="mt-2 flex-1" />
+      <Skeleton className="my-2 h-6" />
+    </div>
+  );
+}
+
+function EmptyGrid() {
+  const { title, purpose, firstStep } = gridMessages.empty;
+  return (
+    <div className="mx-auto max-w-xl py-12">
+      <h2 className="text-std-20B-160">{title}</h2>
+      <p className="mt-3">{purpose}</p>
+      <p className="mt-3">{firstStep}</p>
+    </div>
+  );
+}
+
+const WIDE = '(min-width: 48rem)';
+
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(WIDE);
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => window.matchMedia(WIDE).matches,
+    () => true,
+  );
+}

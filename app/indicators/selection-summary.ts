@@ -1,0 +1,48 @@
+import { groupDigits } from '#shared/indicator/decimal.ts';
+import { sumOf } from '#shared/indicator/sum.ts';
+import { type IndicatorValue, parseValue } from '#shared/indicator/value.ts';
+import { COLUMNS } from './columns.ts';
+import type { GridRow, ReadIndicator } from './grid-model.ts';
+import type { CellRange } from './selection.ts';
+
+/** What the status line says of the selected cells; sums are ready to print, null where there is nothing to add. */
+export interface SelectionSummary {
+  readonly cells: number;
+  readonly sum: string | null;
+  readonly mean: string | null;
+}
+
+/** Counts the selected cells, headers left out, and adds the values among them if they share a unit. */
+export function summarize(
+  rows: readonly GridRow[],
+  { top, bottom, left, right }: CellRange,
+): SelectionSummary {
+  const columns = COLUMNS.slice(left, right + 1);
+  const indicators = rows.slice(top, bottom + 1).filter((row) => row.kind === 'indicator');
+  const values = indicators.flatMap(({ node }) =>
+    columns.flatMap((column) =>
+      column.field === 'baseline' || column.field === 'target' ? valuesOf(node)[column.field] : [],
+    ),
+  );
+  const total = sumOf(values);
+  const cells = indicators.length * columns.length;
+  if (total === null || total.count < 2) return { cells, sum: null, mean: null };
+  const print = (decimal: string) => `${groupDigits(decimal)}${total.unit}`;
+  return { cells, sum: print(total.sum), mean: print(total.mean) };
+}
+
+interface Values {
+  readonly baseline: IndicatorValue;
+  readonly target: IndicatorValue;
+}
+
+/** Selecting by mouse sums the same rows over and over. */
+const parsed = new WeakMap<ReadIndicator, Values>();
+
+function valuesOf(node: ReadIndicator): Values {
+  const known = parsed.get(node);
+  if (known !== undefined) return known;
+  const values = { baseline: parseValue(node.baseline), target: parseValue(node.target) };
+  parsed.set(node, values);
+  return values;
+}
