@@ -73,7 +73,7 @@ function liveEntries(roots: readonly Entry[]): Entry[] {
 
 function shown(entry: Entry, fields: StrategyNode, number: string): ReadNode {
   const childIds = entry.children.filter((child) => !child.binned).map((child) => child.id);
-  return { ...fields, number, depth: entry.depth, childIds };
+  return Object.assign(fields, { number, depth: entry.depth, childIds });
 }
 
 function reused(reading: StrategyReading, previous: StrategyReading | undefined): StrategyReading {

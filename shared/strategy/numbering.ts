@@ -28,19 +28,26 @@ export function printedNumbers(
   nodes: readonly Numbered[],
   numbering: Numbering,
 ): ReadonlyMap<NodeId, string> {
-  const series = countSeries(nodes);
+  const keys = nodes.map(seriesOf);
+  const sizes = new Map<string, number>();
+  const positions = nodes.map(({ label }, index) => {
+    if (label !== null) return 0;
+    const position = (sizes.get(keys[index] ?? '') ?? 0) + 1;
+    sizes.set(keys[index] ?? '', position);
+    return position;
+  });
   const places = new Map<NodeId, Place>();
   const numbers = new Map<NodeId, string>();
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     const above = node.parent === null ? undefined : places.get(node.parent);
     const place: Place = {
       kind: node.kind,
       depth: above?.kind === node.kind ? above.depth + 1 : 0,
-      position: node.label === null ? (series.position.get(node.id) ?? 0) : 0,
+      position: positions[index] ?? 0,
       label: node.label,
     };
     places.set(node.id, place);
-    const alone = series.size.get(seriesOf(node)) === 1;
+    const alone = sizes.get(keys[index] ?? '') === 1;
     numbers.set(node.id, node.label ?? printed(node, place, above, alone, numbering));
   }
   return numbers;
@@ -57,18 +64,6 @@ interface Place {
 /** Siblings that are counted together: same parent, kind, scope and role. */
 function seriesOf(node: Numbered): string {
   return `${node.parent ?? ''}\n${node.kind}\n${node.scope ?? node.role ?? ''}`;
-}
-
-function countSeries(nodes: readonly Numbered[]) {
-  const size = new Map<string, number>();
-  const position = new Map<NodeId, number>();
-  for (const node of nodes) {
-    if (node.label !== null) continue;
-    const count = (size.get(seriesOf(node)) ?? 0) + 1;
-    size.set(seriesOf(node), count);
-    position.set(node.id, count);
-  }
-  return { size, position };
 }
 
 function printed(
