@@ -24,7 +24,7 @@ export function StrategyCard({ card, isSample }: { readonly card: Card; readonly
       </div>
       <div>
         <Facts card={card} />
-        {card.present.length > 0 && <Present names={card.present} />}
+        {card.present.length > 0 && <Present people={card.present} />}
       </div>
     </li>
   );
@@ -61,14 +61,14 @@ function Facts({ card }: { readonly card: Card }) {
 
 const SHOWN = 5;
 
-function Present({ names }: { readonly names: readonly string[] }) {
+function Present({ people }: { readonly people: Card['present'] }) {
   return (
     <div className="mt-3 flex items-center gap-1">
       <span className="mr-2 text-dns-14N-130 text-quiet">{text.present}</span>
-      {names.slice(0, SHOWN).map((name) => (
-        <Initial key={name} name={name} />
+      {people.slice(0, SHOWN).map(({ userId, name }) => (
+        <Initial key={userId} name={name} />
       ))}
-      {names.length > SHOWN && <span className="text-dns-14N-130">+{names.length - SHOWN}</span>}
+      {people.length > SHOWN && <span className="text-dns-14N-130">+{people.length - SHOWN}</span>}
     </div>
   );
 }

@@ -81,7 +81,7 @@ describe('the list', () => {
       title: '郡山市総合戦略',
       municipality: '郡山市',
       canEdit: true,
-      present: ['委員2', '会長'],
+      present: [{ name: '委員2' }, { name: '会長' }],
       lastChange: { at: new Date('2026-11-19T01:00:00Z'), by: '委員1' },
     });
   });

@@ -1,0 +1,51 @@
+import type { Action } from '#shared/access/actions.ts';
+import type { MESSAGE, SYNC_STEP } from '#shared/sync/protocol.ts';
+
+/** What a request or message asks for: nothing, or the right to an action in the strategy. */
+export type Requirement = 'nothing' | Action;
+
+interface RouteAccess {
+  /** Address with `:slug` for a strategy's. */
+  readonly path: string;
+  /** Asked by the address as a whole, its layouts included. */
+  readonly page: Requirement;
+  /** Asked by its own loader, which the app also calls alone; absent when it has none. */
+  readonly load?: Requirement;
+  /** Asked by its action, with a form that is well-formed; absent when it has none. */
+  readonly act?: { readonly asks: Requirement; readonly form: Readonly<Record<string, string>> };
+}
+
+const open = { page: 'nothing', load: 'nothing' } as const;
+const leave = { ...open, act: { asks: 'nothing', form: {} } } as const;
+
+/** Every file of app/routes; a new one fails the test until it says here what it asks for. */
+export const ROUTES: Readonly<Record<string, RouteAccess>> = {
+  $: { path: '/nowhere', ...open },
+  _index: { path: '/', ...open },
+  login: { path: '/login', ...open, act: { asks: 'nothing', form: { email: '', password: '' } } },
+  logout: { path: '/logout', ...leave },
+  'logout-everywhere': { path: '/logout-everywhere', ...leave },
+  'strategies.$slug': { path: '/strategies/:slug', page: 'readDraft', load: 'readDraft' },
+  'strategies.$slug._index': { path: '/strategies/:slug', page: 'readDraft' },
+  'strategies.$slug.indicators': { path: '/strategies/:slug/indicators', page: 'readDraft' },
+  'strategies.$slug.snapshot[.]json': {
+    path: '/strategies/:slug/snapshot.json',
+    page: 'export',
+    load: 'export',
+  },
+};
+
+type SyncStep = `sync.${keyof typeof SYNC_STEP}`;
+export type MessageName = Exclude<keyof typeof MESSAGE, 'sync'> | SyncStep;
+
+/** Every message of the socket: what a client must be allowed to do to send it, or that only the server may. */
+export const MESSAGES: Readonly<Record<MessageName, Action | 'serverOnly'>> = {
+  'sync.step1': 'readDraft',
+  'sync.step2': 'editDraft',
+  'sync.update': 'editDraft',
+  awareness: 'readDraft',
+  queryAwareness: 'readDraft',
+  auth: 'serverOnly',
+  welcome: 'serverOnly',
+  ack: 'serverOnly',
+};
