@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['test/setup/global.ts'],
     setupFiles: ['test/setup/console.ts'],
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The first test with a server waits for the build, the first with a browser for its unpacking.
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });
