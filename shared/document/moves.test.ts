@@ -120,6 +120,19 @@ it('[DOC8] 420 nodes put first, one after the other, outgrow the longest order a
   expect(shown.omissions).toEqual([]);
 });
 
+it('[DOC7] [DOC8] orders that another program wrote hold, and take nodes between them', () => {
+  const doc = smallStrategy();
+  const orders = Object.entries({ f3: 'a10', f1: 'a0', f2: 'a00' });
+  for (const [name] of orders) {
+    must(addNode(doc, null, { id: id(name), kind: 'measure' }, { parent: id('g2'), after: 'last' }));
+  }
+  for (const [name, order] of orders) rawNode(doc, id(name)).set('order', order);
+  const shown = () => readStrategy(doc).nodes.find((node) => node.id === 'g2')?.childIds;
+  expect(shown()).toEqual(['f1', 'f2', 'f3']);
+  must(addNode(doc, null, { id: id('f9'), kind: 'measure' }, { parent: id('g2'), after: id('f1') }));
+  expect(shown()).toEqual(['f1', 'f9', 'f2', 'f3']);
+});
+
 it('[DOC2] moving a node to where it stands writes nothing', () => {
   const [a] = two();
   const before = Y.encodeStateVector(a.doc);

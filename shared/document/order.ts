@@ -1,21 +1,26 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const MIDDLE = 'V';
-const ORDER = /^[0-9A-Za-z]*[1-9A-Za-z]$/;
+const FRACTION = /^[0-9A-Za-z]*[1-9A-Za-z]$/;
 
-/** Longest order that is stored; past it the siblings are spaced anew. */
+/** Longest order that is read or written; past it the siblings are spaced anew. */
 export const ORDER_LIMIT = 64;
 
-/**
- * True for a fractional index: the digits of a fraction in base 62, without a trailing zero, so that code-unit
- * order is numeric order and there is room between any two.
- */
+/** True for what may order siblings, by code units: any short text, so that another program's orders hold. */
 export function isOrder(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= ORDER_LIMIT && ORDER.test(value);
+  return typeof value === 'string' && value.length <= ORDER_LIMIT;
+}
+
+/**
+ * True for an order as it is made here: the digits of a fraction in base 62, without a trailing zero, so that
+ * code-unit order is numeric order and there is room between any two.
+ */
+export function isFraction(order: string): boolean {
+  return FRACTION.test(order);
 }
 
 /**
  * `count` ascending orders strictly between `low` and `high` ('' and null: open ends); deterministic.
- * Throws unless low < high.
+ * Throws unless low < high; both must be fractions.
  */
 export function ordersBetween(low: string, high: string | null, count: number): readonly string[] {
   if (high !== null && low >= high) throw new Error(`no order between ${low} and ${high}`);

@@ -2,7 +2,7 @@ import type { NodeId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { NodeKind } from '../strategy/model.ts';
 import type { EditRefusal } from './edit-refusal.ts';
-import { ORDER_LIMIT, ordersBetween } from './order.ts';
+import { isFraction, ORDER_LIMIT, ordersBetween } from './order.ts';
 import { canHold, type Placed, siblingGroup } from './placement.ts';
 import { MAX_DEPTH } from './schema.ts';
 import type { Entry, Tree } from './tree.ts';
@@ -74,8 +74,12 @@ function indexAfter(
   return at < 0 ? null : at + 1;
 }
 
-/** Siblings of equal order leave no room between them: those behind the slot are spaced anew. */
+/**
+ * Siblings of equal order leave no room between them: those behind the slot are spaced anew, or all if
+ * another program's orders are among them.
+ */
 function ordersAt(siblings: readonly Entry[], index: number): Omit<Slot, 'stays'> {
+  if (siblings.some(({ order }) => order !== '' && !isFraction(order))) return spacedAnew(siblings, index);
   const low = siblings[index - 1]?.order ?? '';
   let end = index;
   while (end < siblings.length && (siblings[end]?.order ?? '') <= low) end++;

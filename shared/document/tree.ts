@@ -68,7 +68,7 @@ function readEntries(nodes: Y.Map<unknown>, omissions: Omission[]): Map<string, 
 function readEntry(id: NodeId, map: Y.Map<unknown>, kind: NodeKind, omissions: Omission[]): Entry {
   const order = map.get('order');
   const binned = map.get('binned');
-  if (!isOrder(order)) omissions.push(omission(id, 'order', 'wrongType', order));
+  if (order !== undefined && !isOrder(order)) omissions.push(omission(id, 'order', 'wrongType', order));
   if (binned !== undefined && typeof binned !== 'boolean') {
     omissions.push(omission(id, 'binned', 'wrongType', binned));
   }

@@ -153,6 +153,7 @@ function junkValue(value: number, id: string): unknown {
     () => null,
     () => true,
     () => 'bogus',
+    () => 'a0',
     () => id,
     () => '長'.repeat(30_000),
     () => [1, 'a', null],
