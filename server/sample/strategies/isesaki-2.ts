@@ -39,7 +39,13 @@ export const isesaki2: SampleStrategy = {
     yearStyle: 'era',
   },
   labels: {
-    goal: { basic: [{ heading: '基本目標', item: '基本目標' }] },
+    goal: {
+      basic: [
+        { heading: '基本目標', item: '基本目標' },
+        // printed in the same column, without a heading of their own
+        { heading: '', item: '目標' },
+      ],
+    },
     measure: [{ heading: '具体的な施策', item: '具体的な施策' }],
     initiative: { heading: '主な取組', item: '主な取組' },
     numericalTarget: { heading: '数値目標', item: '数値目標' },
