@@ -9,7 +9,7 @@ module.exports = {
       comment: 'The core runs in a browser and on the server: no Node built-in, no React, no SQL, no validator.',
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
       to: {
-        path: '(^|/)node_modules/(react|react-dom|@remix-run|postgres|express|ws|zod|pino)/',
+        path: '(^|/)node_modules/(react|react-dom|@tiptap/react|@remix-run|postgres|express|ws|zod|pino)/',
       },
     },
     {
