@@ -1,55 +1,41 @@
-import { PassThrough } from 'node:stream';
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from '@remix-run/node';
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
-import { renderToPipeableStream } from 'react-dom/server';
+// Not renderToPipeableStream: in React 18 it pads its chunks with NUL bytes where a character of several bytes
+// does not fit any more (facebook/react #24985), so that Japanese pages arrive with holes.
+import { renderToReadableStream } from 'react-dom/server.browser';
 import { NonceContext } from './nonce.ts';
 
 const ABORT_AFTER_MS = 5_000;
 
 /** Renders a document: streamed for people, whole for crawlers. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let finalStatus = status;
-    let shellSent = false;
-    const send = () => {
-      shellSent = true;
-      const body = new PassThrough();
-      headers.set('Content-Type', 'text/html; charset=utf-8');
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
-      pipe(body);
-    };
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER_MS} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        [isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady']: send,
-        onShellError: reject,
-        onError(error: unknown) {
-          finalStatus = 500;
-          // Before the shell is out, onShellError rejects and the server logs it.
-          if (shellSent) console.error(error);
-        },
+  let finalStatus = status;
+  const body = await renderToReadableStream(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER_MS} nonce={nonce} />
+    </NonceContext.Provider>,
+    {
+      nonce,
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(ABORT_AFTER_MS + 1_000)]),
+      onError(error) {
+        finalStatus = 500;
+        if (!request.signal.aborted) console.error(error);
       },
-    );
-    setTimeout(abort, ABORT_AFTER_MS + 1_000).unref();
-  });
+    },
+  );
+  if (isbot(request.headers.get('user-agent'))) await body.allReady;
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  return new Response(body, { headers, status: finalStatus });
 }
 
-/** Logs what a loader, an action or a render threw, unless the browser merely went away. */
+/** Logs what a loader, an action or a render threw, unless it was meant or the browser merely went away. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs): void {
   const expected = isRouteErrorResponse(error) && error.status < 500;
   if (!expected && !request.signal.aborted) console.error(error);

@@ -173,6 +173,14 @@ describe('the first visit', () => {
   });
 });
 
+test('pages arrive without holes, wherever a chunk of the stream ends within Japanese text', async () => {
+  const cookie = await visitor.signIn('secretariat');
+  for (const path of ['/', '/login', '/strategies/koriyama-2020', '/strategies/kamiichi-2']) {
+    const page = await (await visitor.get(path, cookie)).text();
+    expect([path, page.match(/.{20}[\0\ufffd].{20}/s)]).toEqual([path, null]);
+  }
+});
+
 describe('when something is wrong', () => {
   test('an unknown address answers 404 in words', async () => {
     const answer = await visitor.get('/nowhere');
