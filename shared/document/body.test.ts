@@ -221,7 +221,7 @@ it('[DOC19] embedded objects in a text are left out', () => {
   text.insertEmbed(1, { image: 'https://example.com/x.png' });
   const body = written(element('paragraph', { blockId: 'b' }, [text]));
   expect(texts(body)).toEqual(['前後']);
-  expect(omissions(body)).toEqual([['body', 'unknownElement', 'Object']]);
+  expect(omissions(body)).toEqual([['body', 'unknownElement', 'object']]);
 });
 
 it('[DOC19] nesting is read to a bounded depth', () => {

@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import type { NodeId } from '../ids.ts';
 
 /** Why something in the document is not shown as it stands there. */
@@ -41,6 +42,14 @@ export function describeFound(found: unknown): string {
   return text.length > 40 ? `${Array.from(text.slice(0, 40)).slice(0, 38).join('')}…` : text;
 }
 
+/** Not the constructor's name: a minified build would give another one. */
 function typeName(value: object): string {
-  return value.constructor?.name ?? 'object';
+  if (value instanceof Y.XmlText) return 'Y.XmlText';
+  if (value instanceof Y.XmlElement) return 'Y.XmlElement';
+  if (value instanceof Y.XmlFragment) return 'Y.XmlFragment';
+  if (value instanceof Y.Text) return 'Y.Text';
+  if (value instanceof Y.Map) return 'Y.Map';
+  if (value instanceof Y.Array) return 'Y.Array';
+  if (Array.isArray(value)) return 'array';
+  return value instanceof Uint8Array ? 'bytes' : 'object';
 }

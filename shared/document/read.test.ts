@@ -35,12 +35,12 @@ it('[DOC11] a node written by hand with the required keys only is live and whole
 
 it.each<[string, unknown, string, string]>([
   ['title', 7, 'wrongType', '7'],
-  ['target', { raw: '5' }, 'wrongType', 'Object'],
+  ['target', { raw: '5' }, 'wrongType', 'object'],
   ['direction', 'sideways', 'unknownValue', 'sideways'],
   ['direction', 3, 'wrongType', '3'],
   ['order', 4, 'wrongType', '4'],
   ['binned', 'yes', 'wrongType', 'yes'],
-  ['derivedFrom', ['x'], 'wrongType', 'Array'],
+  ['derivedFrom', ['x'], 'wrongType', 'array'],
   ['parent', 12, 'wrongType', '12'],
   ['note', '長'.repeat(20_001), 'tooLong', '20001'],
 ])('[DOC11] %s = %j reads as blank and is named', (field, value, reason, found) => {
@@ -58,7 +58,7 @@ it('[DOC11] a Y type in place of a text reads as blank and is named', () => {
   const doc = smallStrategy();
   rawNode(doc, id('k1')).set('title', new Y.Text('創業数'));
   expect(find(doc, 'k1')).toMatchObject({ title: '' });
-  expect(readStrategy(doc).omissions).toMatchObject([{ nodeId: 'k1', field: 'title', found: 'YText' }]);
+  expect(readStrategy(doc).omissions).toMatchObject([{ nodeId: 'k1', field: 'title', found: 'Y.Text' }]);
 });
 
 it('[DOC11] text beyond the limit is cut, but no character in two', () => {
@@ -79,7 +79,7 @@ it('[DOC11] what is no node, or of no known kind, is left out and named', () => 
     { nodeId: 'empty', field: 'kind', reason: 'unknownKind', found: 'undefined' },
     { nodeId: 'future', field: 'kind', reason: 'unknownKind', found: 'budget' },
     { nodeId: 'junk', field: null, reason: 'notANode', found: 'text' },
-    { nodeId: 'two words', field: null, reason: 'notANode', found: 'YMap' },
+    { nodeId: 'two words', field: null, reason: 'notANode', found: 'Y.Map' },
   ]);
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { nodeId } from '../ids.ts';
-import { bodyOf, readBody, setBodyFromText } from './body.ts';
+import { type BodyNode, bodyOf, readBody, setBodyFromJson, setBodyFromText } from './body.ts';
 import { addNode, binNode, moveNode, setField } from './edit.ts';
 import { readStrategy } from './read.ts';
 import { nodesMap } from './schema.ts';
@@ -135,3 +135,44 @@ it('[DOC17] the block id of a paragraph outlives the undo of its node', () => {
   const body = bodyOf(a.doc, id('m9'));
   expect(body === null ? null : readBody(body).blocks).toEqual([{ id: 'm9~1', text: '委員の文' }]);
 });
+
+it('[DOC17] undo gives back each former body, block by block, down to the first', () => {
+  const block = fc.record({
+    kind: fc.constantFrom('paragraph', 'heading', 'list'),
+    text: fc.constantFrom('', '一', '一二三'),
+  });
+  fc.assert(
+    fc.property(fc.array(fc.array(block, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (bodies) => {
+      const [a] = two();
+      const history = [readM1(a)];
+      for (const blocks of bodies) {
+        must(setBodyFromJson(a.doc, a.origin, id('m1'), { type: 'doc', content: blocks.map(bodyBlock) }));
+        // Setting what stands there already is no step.
+        if (a.undo.undoStack.length === history.length) history.push(readM1(a));
+      }
+      for (const former of history.slice(0, -1).reverse()) {
+        a.undo.undo();
+        expect(readM1(a)).toEqual(former);
+      }
+      for (const later of history.slice(1)) {
+        a.undo.redo();
+        expect(readM1(a)).toEqual(later);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function readM1({ doc }: Replica) {
+  const body = bodyOf(doc, id('m1'));
+  return body === null ? null : readBody(body);
+}
+
+function bodyBlock({ kind, text }: { kind: string; text: string }): BodyNode {
+  const content = text === '' ? [] : [{ type: 'text', text }];
+  if (kind === 'heading') return { type: 'heading', attrs: { level: 3 }, content };
+  const paragraph = { type: 'paragraph', content };
+  return kind === 'list'
+    ? { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph] }] }
+    : paragraph;
+}
