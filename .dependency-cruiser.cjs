@@ -2,11 +2,17 @@
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'shared-is-pure', severity: 'error', from: { path: '^shared/' }, to: { path: '^(server|app|test)/' } },
+    {
+      name: 'shared-is-pure',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(server|app|test)/' },
+    },
     {
       name: 'shared-without-node-or-react',
       severity: 'error',
-      comment: 'The core runs in a browser and on the server: no Node built-in, no React, no SQL, no validator.',
+      comment:
+        'The core runs in a browser and on the server: no Node built-in, no React, no SQL, no validator.',
       from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '(^|/)node_modules/(react|react-dom|@tiptap/react|@remix-run|postgres|express|ws|zod|pino)/',
@@ -24,7 +30,12 @@ module.exports = {
       from: { path: '^app/' },
       to: { path: '^server/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'server-loads-no-app-source', severity: 'error', from: { path: '^server/' }, to: { path: '^app/' } },
+    {
+      name: 'server-loads-no-app-source',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^app/' },
+    },
     {
       name: 'nothing-imports-test',
       severity: 'error',
