@@ -20,7 +20,7 @@ export function copyBlock(context: GridContext): Block {
 export function clearCells(context: GridContext): GridNotice | null {
   const { workspace, state } = context;
   const { rows, canEdit } = state.get();
-  if (!canEdit) return { code: 'readOnly', hint: true };
+  if (!canEdit) return { code: 'readOnly' };
   const { top, bottom, left, right } = selectedRange(context);
   const columns = COLUMNS.slice(left, right + 1);
   const changes = rows.slice(top, bottom + 1).flatMap((row) =>
@@ -38,8 +38,8 @@ export function clearCells(context: GridContext): GridNotice | null {
 export function pasteBlock(context: GridContext, block: Block): GridNotice | null {
   const { state, question, departmentName } = context;
   const { rows, canEdit } = state.get();
-  if (!canEdit) return { code: 'readOnly', hint: true };
-  if (block.length === 0) return { code: 'clipboardEmpty', hint: true };
+  if (!canEdit) return { code: 'readOnly' };
+  if (block.length === 0) return { code: 'clipboardEmpty' };
   const target: PasteTarget = {
     rows,
     range: selectedRange(context),
@@ -55,7 +55,7 @@ export function pasteBlock(context: GridContext, block: Block): GridNotice | nul
 export function applyPaste(context: GridContext, { cells, newRows, groupId }: PastePlan): GridNotice | null {
   const { doc, origin } = context.workspace;
   context.question.set(null);
-  if (cells.length === 0 && newRows.length === 0) return { code: 'pastedNothing', hint: true };
+  if (cells.length === 0 && newRows.length === 0) return { code: 'pastedNothing' };
   const results = inOneTransaction(context, () => {
     const added = newRows.map((values) => {
       const fields = Object.fromEntries(values.map(({ field, value }) => [field, value]));

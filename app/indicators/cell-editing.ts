@@ -48,10 +48,10 @@ export function createCellEditing(context: GridContext, input: () => CellInput |
     const { canEdit, rows, selection } = state.get();
     const row = rows[selection.active.row];
     const { field } = columnAt(selection.active.column);
-    if (!canEdit) notice.set({ code: 'readOnly', hint: true });
-    else if (row?.kind !== 'indicator') notice.set({ code: 'headerRow', hint: true });
-    else if (field === 'number') notice.set({ code: 'numberColumn', hint: true });
-    else if (field === 'department') notice.set({ code: 'departmentColumn', hint: true });
+    if (!canEdit) notice.set({ code: 'readOnly' });
+    else if (row?.kind !== 'indicator') notice.set({ code: 'headerRow' });
+    else if (field === 'number') notice.set({ code: 'numberColumn' });
+    else if (field === 'department') notice.set({ code: 'departmentColumn' });
     else return false;
     return true;
   }

@@ -29,17 +29,17 @@ export type GridColumn =
   | (ColumnBase & { readonly editable: false; readonly field: Exclude<ColumnField, EditableField> });
 
 /**
- * Columns of the KPI table in order. Widths are for a table area of about 800 px (1366 less outline and panel):
- * the frozen three leave more than half of it to the rest.
+ * Columns of the KPI table in order. At 1366 px with outline and panel open the table has about 740 px: name,
+ * values and years fit into that.
  */
 export const COLUMNS: readonly GridColumn[] = [
-  { field: 'number', kind: 'derived', width: 64, frozen: true, editable: false },
-  { field: 'role', kind: 'role', width: 84, frozen: true, editable: true },
-  { field: 'title', kind: 'text', width: 216, frozen: true, editable: true },
-  { field: 'baseline', kind: 'value', width: 128, frozen: false, editable: true },
-  { field: 'baselineYear', kind: 'year', width: 92, frozen: false, editable: true },
-  { field: 'target', kind: 'value', width: 132, frozen: false, editable: true },
-  { field: 'targetYear', kind: 'year', width: 92, frozen: false, editable: true },
+  { field: 'number', kind: 'derived', width: 48, frozen: true, editable: false },
+  { field: 'role', kind: 'role', width: 76, frozen: true, editable: true },
+  { field: 'title', kind: 'text', width: 200, frozen: true, editable: true },
+  { field: 'baseline', kind: 'value', width: 116, frozen: false, editable: true },
+  { field: 'baselineYear', kind: 'year', width: 84, frozen: false, editable: true },
+  { field: 'target', kind: 'value', width: 128, frozen: false, editable: true },
+  { field: 'targetYear', kind: 'year', width: 84, frozen: false, editable: true },
   { field: 'sourceStatistic', kind: 'text', width: 180, frozen: false, editable: true },
   { field: 'department', kind: 'derived', width: 120, frozen: false, editable: false },
   { field: 'targetRationale', kind: 'text', width: 260, frozen: false, editable: true },

@@ -25,13 +25,14 @@ interface FormulaLineProps {
 export function FormulaLine({ session, departmentName }: FormulaLineProps) {
   const row = useGrid(session, ({ rows, selection }) => rows[selection.active.row]);
   const column = useGrid(session, ({ selection }) => selection.active.column);
+  const hasIndicators = useGrid(session, ({ rows }) => rows.some(({ kind }) => kind === 'indicator'));
   const draft = useObservable(session.draft, null);
   const { field } = columnAt(column);
   if (row?.kind !== 'indicator') {
     return (
       <Line
         place={row === undefined ? '' : groupTitle(row.node) || gridMessages.untitledGroup}
-        text={messages.header}
+        text={hasIndicators ? messages.header : gridMessages.empty.firstIndicator}
         isQuiet
       />
     );

@@ -69,7 +69,6 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
                   index={item.index}
                   top={item.start - HEADER_HEIGHT}
                   row={row}
-                  isEmpty={isEmptyGroup(rows, item.index)}
                   departmentName={departmentName}
                   measure={virtualizer.measureElement}
                 />
@@ -172,9 +171,4 @@ function usePageRows(session: GridSession, scroller: RefObject<HTMLDivElement>):
     observer.observe(element);
     return () => observer.disconnect();
   }, [session, scroller]);
-}
-
-function isEmptyGroup(rows: readonly GridRow[], index: number): boolean {
-  const next = rows[index + 1];
-  return rows[index]?.kind === 'group' && (next?.kind !== 'indicator' || next.groupId !== rows[index]?.id);
 }

@@ -49,7 +49,7 @@ export function runIntent(
       return true;
     case 'prepareLeave':
       dispatch({ do: 'prepareLeave' });
-      notice.set({ code: 'leaveWithTab', hint: true });
+      notice.set({ code: 'leaveWithTab' });
       return true;
     default:
       if (editing.commit()) notice.set(changeDocument(intent, context));
@@ -73,9 +73,9 @@ function changeDocument(intent: DocumentIntent, context: GridContext): GridNotic
 
 function travel({ workspace, state }: GridContext, way: 'undo' | 'redo'): GridNotice {
   const { canUndo, canRedo } = workspace.undo.state.get();
-  if (!state.get().canEdit) return { code: 'readOnly', hint: true };
-  if (way === 'undo' && !canUndo) return { code: 'nothingToUndo', hint: true };
-  if (way === 'redo' && !canRedo) return { code: 'nothingToRedo', hint: true };
+  if (!state.get().canEdit) return { code: 'readOnly' };
+  if (way === 'undo' && !canUndo) return { code: 'nothingToUndo' };
+  if (way === 'redo' && !canRedo) return { code: 'nothingToRedo' };
   workspace.undo[way]();
   return { code: way === 'undo' ? 'undone' : 'redone' };
 }

@@ -3,17 +3,14 @@ import type { EditableField } from './columns.ts';
 import type { FieldRefusal } from './typed-field.ts';
 
 /**
- * What the table tells after something was done or could not be. `hint`s go away with the next move, the others
- * stay until the next change or until they are closed.
+ * What the table tells after something was done or could not be. Those of `passing` go away with the next move, the
+ * others stay until the next change or until they are closed.
  */
 export type GridNotice =
-  | { readonly code: 'readOnly' | 'headerRow' | 'numberColumn' | 'departmentColumn'; readonly hint: true }
-  | { readonly code: 'atStart' | 'atEnd' | 'leaveWithTab' | 'nothingToUndo'; readonly hint: true }
-  | { readonly code: 'nothingToRedo' | 'clipboardEmpty' | 'pastedNothing'; readonly hint: true }
+  | { readonly code: (typeof PASSING)[number] }
   /** The cell stays open with what was typed. */
   | { readonly code: 'refused'; readonly refusal: FieldRefusal; readonly field: EditableField }
   | { readonly code: 'readOnlyNow' | 'notSaved' }
-  | { readonly code: 'added' | 'moved' | 'undone' | 'redone' }
   | { readonly code: 'cleared'; readonly cells: number }
   | { readonly code: 'pasted'; readonly cells: number; readonly rows: number }
   | { readonly code: 'binned'; readonly rows: readonly string[] }
@@ -31,7 +28,25 @@ export type GridNotice =
     }
   | { readonly code: 'rowGone'; readonly nodeId: NodeId; readonly rowTitle: string };
 
+const PASSING = [
+  'readOnly',
+  'headerRow',
+  'numberColumn',
+  'departmentColumn',
+  'atStart',
+  'atEnd',
+  'leaveWithTab',
+  'nothingToUndo',
+  'nothingToRedo',
+  'clipboardEmpty',
+  'pastedNothing',
+  'added',
+  'moved',
+  'undone',
+  'redone',
+] as const;
+
 /** True for a notice that the next move takes away. */
-export function isHint(notice: GridNotice): boolean {
-  return 'hint' in notice;
+export function isPassing({ code }: GridNotice): boolean {
+  return PASSING.some((passing) => passing === code) || code === 'cleared' || code === 'pasted';
 }

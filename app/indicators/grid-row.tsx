@@ -29,11 +29,10 @@ interface RowProps {
 /** One row of the table; it renders again when it, its selection or the people in it change, not when others do. */
 export const GridRowView = memo(function GridRowView({
   row,
-  isEmpty,
   ...props
-}: RowProps & { readonly row: GridRow; readonly isEmpty: boolean }) {
+}: RowProps & { readonly row: GridRow }) {
   return row.kind === 'group' ? (
-    <GroupRowView {...props} row={row} isEmpty={isEmpty} />
+    <GroupRowView {...props} row={row} />
   ) : (
     <IndicatorRowView {...props} row={row} />
   );
@@ -70,8 +69,8 @@ function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
   );
 }
 
-function GroupRowView(props: RowProps & { readonly row: GroupRow; readonly isEmpty: boolean }) {
-  const { session, gridId, index, top, row, isEmpty, measure } = props;
+function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
+  const { session, gridId, index, top, row, measure } = props;
   const mark = useGrid(session, (state) => rowMark(state, index));
   const [person] = usePresenceAt(row.id);
   return (
@@ -80,6 +79,7 @@ function GroupRowView(props: RowProps & { readonly row: GroupRow; readonly isEmp
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
+      data-level={row.level}
       className={classNames('grid-row grid-group', row.node.kind === 'goal' && 'grid-group-goal')}
       style={{ top }}
     >
@@ -95,7 +95,6 @@ function GroupRowView(props: RowProps & { readonly row: GroupRow; readonly isEmp
       >
         <span className="grid-group-title" style={{ paddingLeft: `${(row.level - 1) * INDENT}rem` }}>
           {groupTitle(row.node) || gridMessages.untitledGroup}
-          {isEmpty && <span className="grid-group-note">{gridMessages.grid.noIndicators}</span>}
         </span>
         {person !== undefined && <PeerFrame person={person} />}
       </div>

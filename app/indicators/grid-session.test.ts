@@ -332,7 +332,7 @@ test('[GRID16] in a table that cannot be edited typing changes nothing and says 
   table.canEdit.set(false);
   table.select('A', 'baseline');
   expect(table.key('x')).toBe(true);
-  expect(table.session.notice.get()).toEqual({ code: 'readOnly', hint: true });
+  expect(table.session.notice.get()).toEqual({ code: 'readOnly' });
   table.key('Delete');
   table.session.paste([['9件']]);
   table.session.run({ do: 'binRow' });

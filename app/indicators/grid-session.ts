@@ -9,7 +9,7 @@ import { columnIndex } from './columns.ts';
 import type { CellInput, GridContext, GridWorkspace, PasteQuestion } from './grid-context.ts';
 import { runIntent } from './grid-intents.ts';
 import { gridRows } from './grid-model.ts';
-import { type GridNotice, isHint } from './grid-notice.ts';
+import { type GridNotice, isPassing } from './grid-notice.ts';
 import { linkPlace } from './grid-place.ts';
 import { type GridAction, type GridState, initialState, reduce } from './grid-state.ts';
 import { type Intent, intentOf, type KeyPress } from './keymap.ts';
@@ -71,7 +71,7 @@ export function createGridSession(workspace: GridWorkspace, departmentName: Depa
     const before = state.get();
     const after = reduce(before, action);
     const current = notice.get();
-    if (after.selection !== before.selection && current !== null && isHint(current)) notice.set(null);
+    if (after.selection !== before.selection && current !== null && isPassing(current)) notice.set(null);
     state.set(after);
     if (after.selection !== before.selection || after.mode !== before.mode) place.announce();
   }

@@ -36,7 +36,7 @@ function Details({ node }: { readonly node: ReadIndicator }) {
     <DetailText
       node={node}
       field={field}
-      label={labels[field]}
+      label={field === 'title' ? gridMessages.columns.title : labels[field]}
       multiline={multiline}
       support={supportOf(field, node)}
     />

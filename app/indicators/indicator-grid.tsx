@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } fro
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useReading, useReady, useStrategy, useWorkspace } from '../collab/workspace-context.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
+import { GridSkeleton } from '../workspace/grid-skeleton.tsx';
 import type { DepartmentName } from './cell-text.ts';
 import { FormulaLine } from './formula-line.tsx';
 import { GridBody } from './grid-body.tsx';
@@ -10,7 +10,6 @@ import { gridRows } from './grid-model.ts';
 import { createGridSession, type GridSession } from './grid-session.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
 import { IndicatorCards } from './indicator-cards.tsx';
-import { NoticeLine } from './notice-line.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import './indicator-grid.css';
@@ -21,7 +20,7 @@ export function IndicatorGrid() {
   const isWide = useIsWide();
   const { nodes } = useReading();
   const isEmpty = useMemo(() => gridRows(nodes).length === 0, [nodes]);
-  if (!isReady) return <LoadingGrid />;
+  if (!isReady) return <GridSkeleton />;
   if (isEmpty) return <EmptyGrid />;
   return isWide ? <OpenGrid /> : <IndicatorCards />;
 }
@@ -31,7 +30,7 @@ function OpenGrid() {
   const departmentName = useDepartmentName();
   const gridId = useId();
   const hintId = `${gridId}hint`;
-  if (session === null) return <LoadingGrid />;
+  if (session === null) return <GridSkeleton />;
   const { canEdit } = session.state.get();
   return (
     <section className="indicator-grid" aria-label={gridMessages.title}>
@@ -41,7 +40,6 @@ function OpenGrid() {
       <p id={hintId} hidden>
         {canEdit ? gridMessages.grid.hint : gridMessages.grid.readOnlyHint}
       </p>
-      <NoticeLine session={session} />
       <StatusLine session={session} />
       <PasteDialog session={session} />
     </section>
@@ -77,24 +75,15 @@ function useDepartmentName(): DepartmentName {
   }, [departments, nodeDepartments]);
 }
 
-function LoadingGrid() {
-  return (
-    <div role="status" aria-label={gridMessages.loading} className="indicator-grid">
-      <Skeleton className="my-1 h-7" />
-      <Skeleton className="h-20" />
-      <Skeleton className="mt-2 flex-1" />
-      <Skeleton className="my-2 h-6" />
-    </div>
-  );
-}
-
 function EmptyGrid() {
   const { title, purpose, firstStep } = gridMessages.empty;
   return (
-    <div className="mx-auto max-w-xl py-12">
-      <h2 className="text-std-20B-160">{title}</h2>
-      <p className="mt-3">{purpose}</p>
-      <p className="mt-3">{firstStep}</p>
+    <div className="grow overflow-y-auto px-4 py-12">
+      <div className="mx-auto max-w-xl">
+        <h2 className="text-std-20B-160">{title}</h2>
+        <p className="mt-3">{purpose}</p>
+        <p className="mt-3">{firstStep}</p>
+      </div>
     </div>
   );
 }

@@ -9,16 +9,16 @@ import type { GridSession } from './grid-session.ts';
 
 const messages = gridMessages.notices;
 
-/** Under the table: what was just done or could not be, and the way back. */
+/** In the line under the table: what was just done or could not be, and the way back. */
 export function NoticeLine({ session }: { readonly session: GridSession }) {
   const { whyNot } = useStrategy();
   const notice = useObservable(session.notice, null);
   const why = whyNot === null ? '' : accessMessages.whyNot[whyNot];
   return (
-    <div role="status">
+    <div role="status" className={notice === null ? 'sr-only' : 'flex-1'}>
       {notice !== null && (
         <div className="grid-notice">
-          <p className="min-w-0 flex-1 wrap-anywhere">{noticeText(notice, why)}</p>
+          <p className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">{noticeText(notice, why)}</p>
           <NoticeAction session={session} notice={notice} />
           <button
             type="button"
@@ -58,9 +58,7 @@ function NoticeAction({ session, notice }: { readonly session: GridSession; read
     case 'moved':
       return button(messages.undo, () => session.run({ do: 'undo' }));
     case 'replaced':
-      return button(messages.takeTheirs(notice.theirs || messages.blankValue), () =>
-        session.takeTheirs(notice),
-      );
+      return button(messages.takeTheirs(shortened(notice.theirs)), () => session.takeTheirs(notice));
     case 'rowGone':
       return button(messages.restoreRow, () => session.restore(notice.nodeId));
     default:
@@ -71,7 +69,7 @@ function NoticeAction({ session, notice }: { readonly session: GridSession; read
 function noticeText(notice: GridNotice, why: string): string {
   switch (notice.code) {
     case 'readOnly':
-      return messages.readOnly(why);
+      return why === '' ? messages.readOnly : why;
     case 'refused':
       return notice.refusal === 'tooLong' && notice.field !== 'role'
         ? messages.tooLong(NODE_FIELDS.indicator[notice.field].limit)
@@ -85,8 +83,8 @@ function noticeText(notice: GridNotice, why: string): string {
     case 'replaced':
       return messages.replaced(
         `「${notice.rowTitle || gridMessages.untitledRow}」の${gridMessages.columns[notice.field]}`,
-        notice.theirs || messages.blankValue,
-        notice.mine || messages.blankValue,
+        shortened(notice.theirs),
+        shortened(notice.mine),
       );
     case 'rowGone':
       return messages.rowGone(notice.rowTitle || gridMessages.untitledRow);
@@ -95,6 +93,13 @@ function noticeText(notice: GridNotice, why: string): string {
     default:
       return messages[notice.code];
   }
+}
+
+/** Long texts are in the line above the table and in the history; here their beginning tells them apart. */
+function shortened(value: string): string {
+  const characters = [...value];
+  if (value === '') return messages.blankValue;
+  return characters.length <= 16 ? value : `${characters.slice(0, 15).join('')}…`;
 }
 
 function binnedRows(titles: readonly string[]): string {

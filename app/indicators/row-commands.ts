@@ -16,7 +16,7 @@ import { inOneStep } from './undo-step.ts';
 export function addRow(context: GridContext): GridNotice | null {
   const { workspace, state, dispatch } = context;
   const { rows, selection, canEdit } = state.get();
-  if (!canEdit) return { code: 'readOnly', hint: true };
+  if (!canEdit) return { code: 'readOnly' };
   const place = placeForNewRow(rows, selection.active.row);
   if (place === null) return { code: 'notSaved' };
   const id = newNodeId();
@@ -37,11 +37,11 @@ export function moveRow(context: GridContext, up: boolean): GridNotice | null {
   const { workspace, state } = context;
   const { rows, selection, canEdit } = state.get();
   const row = rows[selection.active.row];
-  if (!canEdit) return { code: 'readOnly', hint: true };
-  if (row?.kind !== 'indicator') return { code: 'headerRow', hint: true };
+  if (!canEdit) return { code: 'readOnly' };
+  if (row?.kind !== 'indicator') return { code: 'headerRow' };
   const siblings = rows.filter((each) => each.kind === 'indicator' && each.groupId === row.groupId);
   const at = siblings.indexOf(row);
-  if (at === (up ? 0 : siblings.length - 1)) return { code: up ? 'atStart' : 'atEnd', hint: true };
+  if (at === (up ? 0 : siblings.length - 1)) return { code: up ? 'atStart' : 'atEnd' };
   const after = siblings[up ? at - 2 : at + 1]?.id ?? null;
   const moved = inOneStep(workspace, () =>
     moveNode(workspace.doc, workspace.origin, row.id, { parent: row.groupId, after }),
@@ -53,10 +53,10 @@ export function moveRow(context: GridContext, up: boolean): GridNotice | null {
 export function binRows(context: GridContext): GridNotice | null {
   const { workspace, state } = context;
   const current = state.get();
-  if (!current.canEdit) return { code: 'readOnly', hint: true };
+  if (!current.canEdit) return { code: 'readOnly' };
   const { top, bottom } = rangeOf(current.selection, extentOf(current));
   const chosen = current.rows.slice(top, bottom + 1).filter(isIndicator);
-  if (chosen.length === 0) return { code: 'headerRow', hint: true };
+  if (chosen.length === 0) return { code: 'headerRow' };
   const binned = inOneTransaction(context, () =>
     chosen.map(({ id }) => binNode(workspace.doc, workspace.origin, id)),
   );

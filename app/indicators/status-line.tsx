@@ -1,24 +1,36 @@
 import { useDeferredValue } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
+import { useObservable } from '../collab/workspace-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { columnIndex } from './columns.ts';
 import { countRows, type GridRow } from './grid-model.ts';
 import type { GridSession } from './grid-session.ts';
 import { extentOf } from './grid-state.ts';
+import { NoticeLine } from './notice-line.tsx';
 import { rangeOf } from './selection.ts';
 import { summarize } from './selection-summary.ts';
 import { useGrid } from './use-grid.ts';
 
 const messages = gridMessages.status;
 
-/** The line below the table: what is selected and its sum, and how many rows of each kind there are. */
+/** The line below the table: what was just done, else what is selected and how many rows of each kind there are. */
 export function StatusLine({ session }: { readonly session: GridSession }) {
+  const hasNotice = useObservable(session.notice, null) !== null;
+  return (
+    <div className="grid-status">
+      <NoticeLine session={session} />
+      {!hasNotice && <Counts session={session} />}
+    </div>
+  );
+}
+
+function Counts({ session }: { readonly session: GridSession }) {
   // Sums may come a moment after the selection; the selection itself must not wait for them.
   const state = useDeferredValue(useGrid(session, (current) => current));
   const { cells, sum, mean } = summarize(state.rows, rangeOf(state.selection, extentOf(state)));
   const { numericalTargets, kpis, warned } = countRows(state.rows);
   return (
-    <div className="flex min-h-10 flex-wrap items-center gap-x-6 gap-y-1 py-1 tabular-nums">
+    <>
       <p className="flex flex-wrap gap-x-4">
         {cells > 1 && <span>{messages.selected(cells)}</span>}
         {sum !== null && <span>{messages.sum(sum)}</span>}
@@ -42,7 +54,7 @@ export function StatusLine({ session }: { readonly session: GridSession }) {
           {messages.nextWarning}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 

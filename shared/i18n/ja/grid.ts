@@ -25,11 +25,7 @@ export const gridMessages = {
     label: (title: string) => `KPI表 ${title}`,
     hint: '矢印キーで移動、F2で編集、Escを押してからTabで表の外へ移ります。',
     readOnlyHint: '矢印キーで移動、Ctrl+Cでコピー、Escを押してからTabで表の外へ移ります。',
-    selectedCell: (row: string, column: string) => `${row} ${column}`,
     editingCell: (row: string, column: string) => `${row} ${column}を編集中`,
-    indicatorCount: (count: number) => `指標 ${count}件`,
-    noIndicators: '指標はまだありません',
-    rowWarning: '注意',
     someoneEditing: (name: string) => `${name} 編集中`,
   },
 
@@ -89,7 +85,6 @@ export const gridMessages = {
     selected: (cells: number) => `${cells} 件選択`,
     sum: (value: string) => `合計 ${value}`,
     mean: (value: string) => `平均 ${value}`,
-    unitsDiffer: '単位が異なるため合計は出しません',
     numericalTargets: (count: number) => `数値目標 ${count}`,
     kpis: (count: number) => `KPI ${count}`,
     warned: (count: number) => `注意 ${count}`,
@@ -99,7 +94,7 @@ export const gridMessages = {
   notices: {
     close: '閉じる',
     undo: '元に戻す',
-    readOnly: (why: string) => `編集できません。${why}`,
+    readOnly: 'いまは閲覧だけができます。',
     readOnlyNow: 'いまは編集できません。入力した文字はそのまま残しています。',
     header: '目標や施策の名称は「本文」で編集します。',
     numberColumn: '番号は並び順から自動で付くため、入力できません。',
@@ -168,7 +163,6 @@ export const gridMessages = {
     firstIndicator:
       '見出しの行を選び、「指標を追加」を押すと最初の指標ができます。Excelの表を貼り付けることもできます。',
   },
-  loading: 'KPI表を読み込んでいます',
 
   cards: {
     baseline: '基準',
