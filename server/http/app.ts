@@ -6,6 +6,7 @@ import { serverMessages } from '#shared/i18n/ja/server.ts';
 import type { Log } from '../log.ts';
 import type { Client, Services, Viewer } from '../services.ts';
 import { healthRoutes } from './health.ts';
+import type { LoadContext } from './load-context.ts';
 import type { Pages } from './remix.ts';
 import { observeRequests } from './requests.ts';
 import { nonceOf, refuseCrossSite, refuseLargeBodies, securityHeaders } from './security.ts';
@@ -55,7 +56,7 @@ function loadContext({ log, publicOrigin, services, viewerOf }: AppParts): Reque
         return unavailable;
       },
     );
-    const context: AppLoadContext = {
+    const context: LoadContext = {
       services,
       client,
       nonce: nonceOf(response),

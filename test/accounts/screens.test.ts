@@ -87,9 +87,14 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
     });
   });
 
-  test('on the error screen', async () => {
-    await inBothSizes('member1', async (page) => {
-      await page.goto(`${server.url}/nowhere`);
+  test.each([
+    ['member1', '/nowhere', text.errors.notFound],
+    ['member1', '/strategies/nowhere', text.errors.unknownStrategy],
+    ['admin', '/strategies/kamiichi-2', text.errors.noAccess(['事務局'])],
+  ])('on the error screen, for %s at %s', async (person, path, sentence) => {
+    await inBothSizes(person, async (page) => {
+      await page.goto(server.url + path);
+      expect(await page.getByRole('main').innerText()).toContain(sentence);
       expect(await faults(page)).toEqual([]);
     });
   });
