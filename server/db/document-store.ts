@@ -6,6 +6,7 @@ import {
   type DocumentSnapshot,
   type DocumentStore,
   type LoggedUpdate,
+  type LogTail,
   SNAPSHOTS_KEPT,
   type StoredDocument,
   StoreUnreachable,
@@ -57,7 +58,10 @@ async function loadDocument(sql: Sql, id: DocumentId): Promise<StoredDocument | 
         select 'binding', client_id, null, null, null, user_id from document_clients where document_id = ${id}
       )
     select part, number, schema_version, head, bytes, user_id from parts order by number`;
-  return assemble(rows);
+  const { document, ...parts } = sortOut(rows);
+  if (document === null) return null;
+  const { number: generation, schema_version: schemaVersion, head } = document;
+  return { generation, schemaVersion, head, ...parts };
 }
 
 interface DocumentRow {
@@ -67,13 +71,25 @@ interface DocumentRow {
   readonly schema_version: number;
   readonly head: number;
 }
-type LoadedRow =
-  | DocumentRow
-  | { readonly part: 'snapshot'; readonly number: number; readonly bytes: Uint8Array }
-  | { readonly part: 'update'; readonly number: number; readonly bytes: Uint8Array }
-  | { readonly part: 'binding'; readonly number: number; readonly user_id: string | null };
+interface SnapshotRow {
+  readonly part: 'snapshot';
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+interface UpdateRow {
+  readonly part: 'update';
+  readonly number: number;
+  readonly bytes: Uint8Array;
+}
+interface BindingRow {
+  readonly part: 'binding';
+  /** The client id. */
+  readonly number: number;
+  readonly user_id: string | null;
+}
+type LoadedRow = DocumentRow | SnapshotRow | UpdateRow | BindingRow;
 
-function assemble(rows: readonly LoadedRow[]): StoredDocument | null {
+function sortOut(rows: readonly LoadedRow[]) {
   let document: DocumentRow | null = null;
   let snapshot: DocumentSnapshot | null = null;
   const tail: LoggedUpdate[] = [];
@@ -84,18 +100,24 @@ function assemble(rows: readonly LoadedRow[]): StoredDocument | null {
     else if (row.part === 'update') tail.push({ seq: row.number, bytes: row.bytes });
     else bindings.push({ clientId: row.number, userId: personOf(row.user_id) });
   }
-  if (document === null) return null;
-  const { number: generation, schema_version: schemaVersion, head } = document;
-  return { generation, schemaVersion, head, snapshot, tail, bindings };
+  return { document, snapshot, tail, bindings };
 }
 
 function personOf(id: string | null): UserId | null {
   return id === null ? null : userId(id);
 }
 
-async function readTail(sql: Sql, id: DocumentId, seq: number): Promise<readonly LoggedUpdate[]> {
-  return await sql<LoggedUpdate[]>`
-    select seq, bytes from document_updates where document_id = ${id} and seq > ${seq} order by seq`;
+async function readTail(sql: Sql, id: DocumentId, seq: number): Promise<LogTail> {
+  const rows = await sql<(UpdateRow | BindingRow)[]>`
+    with parts as (
+      select 'update' as part, seq as number, bytes, null::uuid as user_id from document_updates
+      where document_id = ${id} and seq > ${seq}
+      union all
+      select 'binding', client_id, null, user_id from document_clients where document_id = ${id}
+    )
+    select part, number, bytes, user_id from parts order by number`;
+  const { tail, bindings } = sortOut(rows);
+  return { updates: tail, bindings };
 }
 
 async function readHead(sql: Sql, id: DocumentId): Promise<DocumentHead | null> {

@@ -1,12 +1,12 @@
 import type { DocumentId } from '#shared/ids.ts';
 import { CorruptDocument } from './document-fold.ts';
-import type { DocumentStore, LoggedUpdate } from './store.ts';
+import type { DocumentStore, LogTail } from './store.ts';
 
 /** What a live document does with what it finds in the log. */
 export interface LogReader {
   readonly isClosed: boolean;
-  /** Applies updates that follow on what the document has. May throw. */
-  takeFromLog(updates: readonly LoggedUpdate[]): void;
+  /** Applies updates that follow on what the document has, after the bindings. May throw. */
+  takeFromLog(tail: LogTail): void;
   /** The log could not be read now. */
   logUnread(error: unknown): void;
   /** What the log holds does not fit; the document has to be read as a whole. */
@@ -54,28 +54,28 @@ export class LogFollower {
 
   async #read(): Promise<void> {
     do {
-      let updates: readonly LoggedUpdate[];
+      let tail: LogTail;
       try {
-        updates = await this.#store.readTail(this.#documentId, this.#head);
+        tail = await this.#store.readTail(this.#documentId, this.#head);
       } catch (error) {
         // The next commit finds the document still behind, and reads again.
         this.#reader.logUnread(error);
         return;
       }
-      if (this.#reader.isClosed || updates.length === 0) return;
-      this.#take(updates);
+      if (this.#reader.isClosed || tail.updates.length === 0) return;
+      this.#take(tail);
     } while (!this.#reader.isClosed && this.#head < this.#newest);
   }
 
-  #take(updates: readonly LoggedUpdate[]): void {
+  #take(tail: LogTail): void {
     // The document's own, which were committed meanwhile, are among them and change nothing.
-    const missing = updates.filter((update) => update.seq > this.#head);
+    const missing = tail.updates.filter((update) => update.seq > this.#head);
     try {
       for (const update of missing) {
         this.#head += 1;
         if (update.seq !== this.#head) throw new CorruptDocument(`update ${this.#head} is gone`);
       }
-      this.#reader.takeFromLog(missing);
+      this.#reader.takeFromLog({ ...tail, updates: missing });
     } catch (error) {
       this.#reader.logUnfit(error);
     }

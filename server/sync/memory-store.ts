@@ -1,10 +1,12 @@
 import type { DocumentId, UserId } from '#shared/ids.ts';
 import {
+  type ClientBinding,
   type DocumentBatch,
   type DocumentHead,
   type DocumentSnapshot,
   type DocumentStore,
   type LoggedUpdate,
+  type LogTail,
   SNAPSHOTS_KEPT,
   type StoredDocument,
 } from './store.ts';
@@ -52,12 +54,14 @@ export class MemoryStore implements DocumentStore {
       head: entry.head,
       snapshot,
       tail: entry.rows.filter((row) => row.seq > (snapshot?.seq ?? 0)),
-      bindings: Array.from(entry.bindings, ([clientId, userId]) => ({ clientId, userId })),
+      bindings: bindingsOf(entry),
     };
   }
 
-  async readTail(documentId: DocumentId, seq: number): Promise<readonly LoggedUpdate[]> {
-    return this.#documents.get(documentId)?.rows.filter((row) => row.seq > seq) ?? [];
+  async readTail(documentId: DocumentId, seq: number): Promise<LogTail> {
+    const entry = this.#documents.get(documentId);
+    if (!entry) return { updates: [], bindings: [] };
+    return { updates: entry.rows.filter((row) => row.seq > seq), bindings: bindingsOf(entry) };
   }
 
   async head(documentId: DocumentId): Promise<DocumentHead | null> {
@@ -91,4 +95,8 @@ export class MemoryStore implements DocumentStore {
     entry.rows = entry.rows.filter((row) => row.seq > snapshot.seq);
     return true;
   }
+}
+
+function bindingsOf(entry: Entry): ClientBinding[] {
+  return Array.from(entry.bindings, ([clientId, userId]) => ({ clientId, userId }));
 }

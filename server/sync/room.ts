@@ -12,7 +12,7 @@ import type { SyncLimits } from './limits.ts';
 import { LogFollower, type LogReader } from './log-follower.ts';
 import type { Rejection, SyncLog } from './monitoring.ts';
 import { Presence } from './presence.ts';
-import type { ClientBinding, DocumentStore, LoggedUpdate, StoredDocument } from './store.ts';
+import type { ClientBinding, DocumentStore, LogTail, StoredDocument } from './store.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** A connection, as a room sees it. */
@@ -113,11 +113,13 @@ export class Room implements Writer, LogReader {
    * why it could not be applied; then the room is condemned, and its state never left it.
    */
   apply(change: Change, shape: UpdateShape, sender: Member | null): Rejection | null {
+    const backlog = this.queue.bytes;
     this.#change = { ...change, sender, bound: false };
     const problem = this.#applyAndCheck(this.#change, shape);
     this.#change = null;
     if (problem !== null) this.condemn(problem, { except: sender });
-    else if (this.queue.bytes > this.#limits.undurableBytes) this.condemn('undurable');
+    // What was there before counts: one long offline session must not be too much for ever.
+    else if (backlog > this.#limits.undurableBytes) this.condemn('undurable');
     return problem;
   }
 
@@ -168,7 +170,9 @@ export class Room implements Writer, LogReader {
     return this.#log.catchUp();
   }
 
-  takeFromLog(updates: readonly LoggedUpdate[]): void {
+  takeFromLog({ updates, bindings }: LogTail): void {
+    // Of a client id that was bound elsewhere and here, the log knows who was first.
+    for (const { clientId, userId } of bindings) this.owners.set(clientId, userId);
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update.bytes, FROM_LOG);
     }, FROM_LOG);

@@ -33,6 +33,13 @@ export interface StoredDocument {
   readonly bindings: readonly ClientBinding[];
 }
 
+/** What was appended to a log, and all client ids that are bound by now. */
+export interface LogTail {
+  /** In the order of `seq`. */
+  readonly updates: readonly LoggedUpdate[];
+  readonly bindings: readonly ClientBinding[];
+}
+
 export interface DocumentHead {
   readonly generation: number;
   readonly head: number;
@@ -58,8 +65,8 @@ export interface DocumentBatch {
 export interface DocumentStore {
   /** Snapshot, tail and bindings of one moment; null if there is no such document. */
   load(documentId: DocumentId): Promise<StoredDocument | null>;
-  /** Updates after `seq` that are still in the log, in order. */
-  readTail(documentId: DocumentId, seq: number): Promise<readonly LoggedUpdate[]>;
+  /** Updates after `seq` that are still in the log, and the bindings of the same moment. */
+  readTail(documentId: DocumentId, seq: number): Promise<LogTail>;
   head(documentId: DocumentId): Promise<DocumentHead | null>;
   /**
    * Appends all batches (one per document) in one atomic step, in order and without a gap in `seq`, and

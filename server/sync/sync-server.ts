@@ -102,7 +102,7 @@ export function createSyncServer({ allowsOrigin, ...given }: SyncServerParts): S
     presence: (documentId) => gateway.people(documentId),
     async drain() {
       gateway.close();
-      await Promise.race([rooms.durable(), after(clock, limits.drainFor)]);
+      await within(clock, limits.drainFor, rooms.durable());
       gateway.closeAll({ code: CLOSE.goingAway, reason: 'goingAway' });
       await rooms.close();
       reader.close();
@@ -111,6 +111,13 @@ export function createSyncServer({ allowsOrigin, ...given }: SyncServerParts): S
   };
 }
 
-function after(clock: Clock, ms: number): Promise<void> {
-  return new Promise((resolve) => clock.after(ms, resolve));
+/** Waits for `done`, but no longer than `ms`. */
+function within(clock: Clock, ms: number, done: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = clock.after(ms, resolve);
+    void done.then(() => {
+      timer.cancel();
+      resolve();
+    });
+  });
 }

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { encodePresence } from '#server/sync/presence-frames.ts';
+import { MESSAGE } from '#shared/sync/protocol.ts';
+import { Gate } from './fault-store.ts';
+import { TestClient } from './test-client.ts';
+import { ALICE, BOB, DOCUMENT, READER, World } from './world.ts';
+
+const presenceFrames = (client: TestClient) =>
+  client.received.filter((frame) => frame[0] === MESSAGE.awareness);
+
+describe('presence', () => {
+  test('[SYNC14] others see where someone is, under the name that the server knows', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    const user = { id: BOB, name: '会長', role: 'chair', color: '#00aa00' };
+    alice.present({ place: { view: 'text', nodeId: 'n1' }, user });
+    await world.pass(50);
+    expect(bob.others.get(alice.doc.clientID)).toEqual({
+      place: { view: 'text', nodeId: 'n1' },
+      user: { id: ALICE, name: 'aliceさん', role: 'member', color: '#00aa00' },
+    });
+    expect(alice.others.size).toBe(0);
+  });
+
+  test('[SYNC14] a colour that is none is not passed on', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    alice.present({ user: { color: 'red;background:url(x)' } });
+    await world.pass(50);
+    expect(bob.others.get(alice.doc.clientID)).toEqual({
+      user: { id: ALICE, name: 'aliceさん', role: 'member' },
+    });
+  });
+
+  test('[SYNC14] who joins is told who is there; who leaves is gone at once', async () => {
+    const world = new World();
+    const alice = await world.join(ALICE);
+    alice.present({ here: true });
+    await world.pass(50);
+    const bob = await world.join(BOB);
+    expect(bob.others.has(alice.doc.clientID)).toBe(true);
+    alice.disconnect();
+    await world.pass(50);
+    expect(bob.others.size).toBe(0);
+  });
+
+  test('[SYNC14] who comes back at once is seen again at once', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    alice.present({ turn: 1 });
+    await world.pass(50);
+    await world.connect(alice, ALICE);
+    alice.present({ turn: 1 });
+    await world.pass(50);
+    expect(bob.others.get(alice.doc.clientID)).toMatchObject({ turn: 1 });
+  });
+
+  test('[SYNC14] a socket that is dead without knowing does not take its successor’s presence with it', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    alice.present({ turn: 1 });
+    await world.pass(50);
+    const again = new TestClient(alice.doc);
+    await world.connect(again, ALICE);
+    again.present({ turn: 2 });
+    await world.pass(50);
+    alice.disconnect();
+    await world.pass(50);
+    expect(bob.others.get(alice.doc.clientID)).toMatchObject({ turn: 2 });
+  });
+
+  test('[SYNC14] what a stock client sends on about others is ignored', async () => {
+    const world = new World();
+    const [alice, bob, reader] = [await world.join(ALICE), await world.join(BOB), await world.join(READER)];
+    alice.present({ real: true });
+    bob.present({ real: true });
+    await world.pass(50);
+    bob.present({ forged: true }, alice.doc.clientID);
+    bob.present(null, alice.doc.clientID);
+    await world.pass(50);
+    expect(bob.isConnected).toBe(true);
+    expect(reader.others.get(alice.doc.clientID)).toMatchObject({ real: true, user: { id: ALICE } });
+  });
+
+  test('[SYNC14] another person’s client id is not to be had, even by who names it first', async () => {
+    const world = new World();
+    const [alice, bob, reader] = [await world.join(ALICE), await world.join(BOB), await world.join(READER)];
+    alice.present({ real: true });
+    await world.pass(50);
+    bob.present({ forged: true }, alice.doc.clientID);
+    await world.pass(50);
+    expect(reader.others.get(alice.doc.clientID)).toMatchObject({ real: true });
+  });
+
+  test.each([
+    ['too long', JSON.stringify({ text: 'x'.repeat(9_000) })],
+    ['not JSON', '{"a":'],
+    ['no object', '[1]'],
+    ['nested without end', `{"a":${'['.repeat(3_500)}${']'.repeat(3_500)}}`],
+  ])('[SYNC14] a state that is %s is not passed on, and nobody is punished', async (_, json) => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    alice.send(encodePresence([{ clientId: alice.doc.clientID, clock: 1, json }]));
+    await world.pass(50);
+    expect(alice.isConnected).toBe(true);
+    expect(JSON.stringify(bob.others.get(alice.doc.clientID) ?? null).length).toBeLessThan(8_192);
+  });
+
+  test('[SYNC14] a hand that moves without pause reaches the others at most twenty times a second', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    await world.pass(50);
+    const before = presenceFrames(bob).length;
+    for (let at = 0; at < 100; at += 1) {
+      alice.present({ at });
+      await world.pass(10);
+    }
+    await world.pass(50);
+    expect(presenceFrames(bob).length - before).toBeLessThanOrEqual(21);
+    expect(bob.others.get(alice.doc.clientID)).toMatchObject({ at: 99 });
+  });
+
+  test('[SYNC14] even a lonely connection hears something every 15 s', async () => {
+    const world = new World();
+    const alice = await world.join(ALICE);
+    const before = presenceFrames(alice).length;
+    await world.pass(60_000);
+    expect(presenceFrames(alice).length - before).toBe(4);
+  });
+
+  test('[SYNC14] who may not see who is there is told nothing but that the connection lives', async () => {
+    const world = new World();
+    world.people.set(READER, { canWrite: false, canReadPresence: false });
+    const alice = await world.join(ALICE);
+    alice.present({ here: true });
+    await world.pass(50);
+    const reader = await world.join(READER);
+    reader.send(Uint8Array.of(MESSAGE.queryAwareness));
+    alice.present({ here: 2 });
+    await world.pass(15_000);
+    expect(reader.others.size).toBe(0);
+    expect(presenceFrames(reader)).toEqual([encodePresence([])]);
+  });
+
+  test('[SYNC14] presence flows on while the database is away', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    world.store.fault = (operation) => (operation === 'commit' ? new Gate().passed : undefined);
+    alice.doc.getText('words').insert(0, 'あ');
+    alice.present({ place: 1 });
+    await world.pass(50);
+    expect(bob.others.get(alice.doc.clientID)).toMatchObject({ place: 1 });
+    expect(bob.doc.getText('words').toString()).toBe('');
+  });
+
+  test('[SYNC14] the server tells who is in a document, each person once', async () => {
+    const world = new World();
+    await world.join(ALICE);
+    await world.join(ALICE);
+    const bob = await world.join(BOB);
+    expect(world.server.presence(DOCUMENT).map((person) => person.userId)).toEqual([ALICE, BOB]);
+    bob.disconnect();
+    expect(world.server.presence(DOCUMENT)).toEqual([
+      { userId: ALICE, name: 'aliceさん', roleLabel: 'member' },
+    ]);
+  });
+});
+
+describe('when access changes', () => {
+  test('[SYNC15] who may no longer come in is closed with the reason', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    world.people.delete(ALICE);
+    world.people.set(BOB, 'noAccess');
+    await world.server.accessChanged({ documentId: DOCUMENT });
+    await world.settle();
+    expect([alice.closing?.code, bob.closing?.code]).toEqual([4401, 4403]);
+  });
+
+  test('[SYNC15] who may only read from now on is closed to be readmitted', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    world.people.set(ALICE, { canWrite: false });
+    await world.server.accessChanged({ userId: ALICE });
+    await world.settle();
+    expect([alice.closing?.code, bob.isConnected]).toEqual([4503, true]);
+    await world.connect(alice, ALICE);
+    expect(alice.welcome?.canWrite).toBe(false);
+  });
+
+  test('[SYNC15] who may write from now on is readmitted too', async () => {
+    const world = new World();
+    const reader = await world.join(READER);
+    world.people.set(READER, { canWrite: true });
+    await world.server.accessChanged({});
+    await world.settle();
+    await world.connect(reader, READER);
+    expect(reader.welcome?.canWrite).toBe(true);
+  });
+
+  test('[SYNC15] those for whom nothing changed stay', async () => {
+    const world = new World();
+    const alice = await world.join(ALICE);
+    await world.server.accessChanged({ userId: ALICE, documentId: DOCUMENT });
+    await world.settle();
+    expect(alice.isConnected).toBe(true);
+  });
+
+  test('[SYNC15] if policy cannot be asked, a change closes for now, and the round by the clock does not', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    world.people.set(ALICE, 'unknown');
+    world.people.set(BOB, 'unknown');
+    await world.pass(61_000);
+    expect([alice.isConnected, bob.isConnected]).toEqual([true, true]);
+    await world.server.accessChanged({ userId: ALICE });
+    await world.settle();
+    expect([alice.closing?.code, bob.isConnected]).toEqual([4503, true]);
+  });
+
+  test('[SYNC15] a session that ran out is noticed without anybody telling', async () => {
+    const world = new World();
+    const alice = await world.join(ALICE);
+    world.people.delete(ALICE);
+    await world.pass(61_000);
+    expect(alice.closing?.code).toBe(4401);
+  });
+});
