@@ -1,9 +1,11 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { SCHEMA_VERSION } from '#shared/document/schema.ts';
 import type { DocumentId, UserId } from '#shared/ids.ts';
 import { MESSAGE, readAck, readWelcome, type Welcome } from '#shared/sync/protocol.ts';
 import { durableSocket, type Ledger } from './durable-socket.ts';
+import { holdUpdates } from './held-updates.ts';
 import { type SubmittedPresence, submitPresence } from './presence.ts';
 import { isFinal } from './save-state.ts';
 
@@ -15,8 +17,14 @@ export interface ConnectionFacts {
   readonly sent: number;
   readonly acked: number;
   readonly answered: boolean;
-  /** Code with which the server refused for good; null while it may still come. */
-  readonly refused: number | null;
+  /** How the server refused for good; null while it may still come. */
+  readonly refused: Refusal | null;
+}
+
+/** A close code of 4400–4499 with the server's word for it. */
+export interface Refusal {
+  readonly code: number;
+  readonly reason: string;
 }
 
 export interface ConnectionOptions {
@@ -24,7 +32,6 @@ export interface ConnectionOptions {
   readonly awareness: Awareness;
   readonly documentId: DocumentId;
   readonly user: UserId;
-  readonly schemaVersion: number;
   readonly generation: number;
   /** Says whether to go on with this connection; false hangs up before anything of ours is sent. */
   readonly onWelcome: (welcome: Welcome) => boolean;
@@ -35,6 +42,8 @@ export interface ConnectionOptions {
 
 export interface Connection {
   facts(): ConnectionFacts;
+  /** Holds back what others change; call what it returns to go on. */
+  pauseRemote(): () => void;
   open(): void;
   close(): void;
 }
@@ -42,7 +51,7 @@ export interface Connection {
 /** Connects a document to `/sync/<id>` of this page's own server with the stock provider. */
 export function connectDocument(options: ConnectionOptions): Connection {
   let ledger: Ledger | null = null;
-  let refused: number | null = null;
+  let refused: Refusal | null = null;
   const { doc, awareness, onChange } = options;
   const provider = new WebsocketProvider(syncUrl(), options.documentId, doc, {
     connect: false,
@@ -51,7 +60,7 @@ export function connectDocument(options: ConnectionOptions): Connection {
     params: {
       ack: '1',
       user: options.user,
-      schema: String(options.schemaVersion),
+      schema: String(SCHEMA_VERSION),
       generation: String(options.generation),
     },
     shouldReconnect: (event) => !isFinal(event.code),
@@ -59,6 +68,7 @@ export function connectDocument(options: ConnectionOptions): Connection {
     WebSocketPolyfill: durableSocket(WebSocket, (next) => (ledger = next), onChange) as typeof WebSocket,
   });
   const presence = replacePresence(provider, awareness);
+  const held = holdUpdates(provider);
   readOurMessages(provider, () => ledger, options);
   provider.on('sync', (synced) => {
     if (synced) options.onSynced();
@@ -68,8 +78,8 @@ export function connectDocument(options: ConnectionOptions): Connection {
   provider.on('connection-close', () => {
     ledger = null;
   });
-  provider.on('closed', ({ code }) => {
-    refused = code;
+  provider.on('closed', (refusal) => {
+    refused = refusal;
     onChange();
   });
   return {
@@ -82,6 +92,7 @@ export function connectDocument(options: ConnectionOptions): Connection {
       answered: ledger?.answered ?? false,
       refused,
     }),
+    pauseRemote: held.pause,
     open() {
       refused = null;
       provider.connect();

@@ -23,7 +23,6 @@ import type { SaveState, Workspace } from './workspace.ts';
 export interface OpenOptions {
   readonly documentId: DocumentId;
   readonly generation: number;
-  readonly schemaVersion: number;
   readonly me: { readonly id: UserId; readonly name: string };
   /** Policy's answer when the page was served; the server's welcome replaces it. */
   readonly canEdit: boolean;
@@ -35,7 +34,8 @@ export interface OpenOptions {
   readonly now: () => number;
 }
 
-export type NextDocument = Pick<OpenOptions, 'generation' | 'canEdit' | 'carried'>;
+/** What takes this document's place: the same one afresh, or one of a generation that the server has to name. */
+export type NextDocument = Pick<OpenOptions, 'canEdit' | 'carried'> & { readonly generation: number | null };
 
 /** Opens a strategy's document in this browser: from this device first, then from the server. */
 export function openWorkspace(options: OpenOptions): Workspace {
@@ -66,7 +66,6 @@ export function openWorkspace(options: OpenOptions): Workspace {
     awareness,
     documentId,
     user: me.id,
-    schemaVersion: options.schemaVersion,
     generation,
     onWelcome: (welcome) => receiveWelcome(welcome),
     onSynced() {
@@ -79,7 +78,11 @@ export function openWorkspace(options: OpenOptions): Workspace {
   function refresh(): void {
     if (over) return;
     const facts = connection.facts();
-    if (facts.refused === CLOSE.badFrame && keeping.unsent()) {
+    if (facts.refused?.reason === 'generation') {
+      void supersede('otherGeneration', { generation: null, canEdit: canEdit.get() });
+      return;
+    }
+    if (facts.refused?.code === CLOSE.badFrame && keeping.unsent()) {
       // A refused client must not stay wrong for ever: go on with what the server has, keep the rest as a copy.
       void supersede('refused', { generation, canEdit: canEdit.get() });
       return;
@@ -96,7 +99,7 @@ export function openWorkspace(options: OpenOptions): Workspace {
 
   function receiveWelcome(welcome: Welcome): boolean {
     if (welcome.generation !== generation) {
-      void supersede('otherGeneration', { generation: welcome.generation, canEdit: welcome.canWrite });
+      void supersede('otherGeneration', { generation: null, canEdit: welcome.canWrite });
       return false;
     }
     if (!welcome.canWrite) {
@@ -151,6 +154,7 @@ export function openWorkspace(options: OpenOptions): Workspace {
     place: ownPlace.place,
     go: ownPlace.go,
     holdDraft: drafts.hold,
+    pauseRemote: connection.pauseRemote,
     reconnect: connection.open,
     close() {
       drafts.commitAll();

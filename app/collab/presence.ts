@@ -70,7 +70,7 @@ function readPeople(awareness: Awareness): readonly Presence[] {
 }
 
 /** Reads one awareness state, which may come from any client; identity in it is the server's stamp. */
-export function readPresence(clientId: number, state: Record<string, unknown>): Presence | null {
+function readPresence(clientId: number, state: Record<string, unknown>): Presence | null {
   const user = record(state.user);
   if (user === null || typeof user.id !== 'string' || typeof user.name !== 'string') return null;
   return {

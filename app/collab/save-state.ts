@@ -16,8 +16,8 @@ export interface SaveFacts {
   readonly answered: boolean;
   /** Typed text that is not in the document yet: a title or cell that has not been left. */
   readonly drafts: number;
-  /** Code with which the server refused the connection for good; null while it may still come. */
-  readonly refused: number | null;
+  /** How the server refused the connection for good; null while it may still come. */
+  readonly refused: { readonly code: number } | null;
   /** Something could have been typed: the document has been here and writable. */
   readonly ready: boolean;
   readonly keptOnDevice: boolean;
@@ -25,7 +25,7 @@ export interface SaveFacts {
 
 /** The one sentence about saving that is true now; `saved` only if everything typed here is durable on the server. */
 export function saveStateOf(facts: SaveFacts): SaveState {
-  if (facts.refused !== null) return { kind: 'failing', reason: refusalReason(facts.refused) };
+  if (facts.refused !== null) return { kind: 'failing', reason: refusalReason(facts.refused.code) };
   if (!facts.open) {
     return facts.ready ? { kind: 'offline', keptOnDevice: facts.keptOnDevice } : { kind: 'connecting' };
   }

@@ -1,13 +1,7 @@
 import * as Y from 'yjs';
 import type { DeviceStore, UnsentCopy } from './device-store.ts';
 import { subject } from './observable.ts';
-import type { Observable } from './workspace.ts';
-
-/** 未送信の控え of the open document: what this person typed here and the server does not take. */
-export interface UnsentCopies {
-  readonly list: Observable<readonly UnsentCopy[]>;
-  discard(copy: UnsentCopy): void;
-}
+import type { UnsentCopies } from './workspace.ts';
 
 interface OwnedUnsentCopies extends UnsentCopies {
   /** Drops the copies that hold nothing which the document lacks; call it when the document is synced. */

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import type { BodyReading } from '#shared/document/body.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { DocumentId, NodeId, UserId } from '#shared/ids.ts';
-import type { UnsentCopies } from './unsent-copies.ts';
+import type { UnsentCopy } from './device-store.ts';
 
 /** Where someone is: the view, and the node or the field of it that they have selected. */
 export interface Place {
@@ -60,6 +60,12 @@ export interface UndoHistory {
   stopCapturing(): void;
 }
 
+/** 未送信の控え of the open document: what this person typed here and the server does not take. */
+export interface UnsentCopies {
+  readonly list: Observable<readonly UnsentCopy[]>;
+  discard(copy: UnsentCopy): void;
+}
+
 /**
  * All that the screens of one open document share. Made by `openWorkspace`, closed by its owner, the
  * strategy's layout route; everything in it dies with `close()`.
@@ -96,6 +102,8 @@ export interface Workspace {
    * call what it returns after committing or dropping the text.
    */
   holdDraft(commit: () => void): () => void;
+  /** Holds back what others change while an IME composes in a text; call what it returns to go on. */
+  pauseRemote(): () => void;
   /** Tries again after the server has refused for good, e.g. after signing in again. */
   reconnect(): void;
   close(): void;

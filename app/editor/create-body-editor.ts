@@ -7,6 +7,7 @@ import { textExtensions } from '#shared/document/text-schema.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import { personColor } from '../collab/person-color.ts';
 import type { Workspace } from '../collab/workspace.ts';
+import { trustYjsSelection } from './trust-yjs-selection.ts';
 import { undoAdapter } from './undo-adapter.ts';
 
 interface BodyEditorOptions {
@@ -22,7 +23,7 @@ interface BodyEditorOptions {
 /** Mounts a text editor on a body; its owner destroys it. The document must not hold what the schema lacks. */
 export function createBodyEditor(options: BodyEditorOptions): Editor {
   const { workspace, fragment, element } = options;
-  return new Editor({
+  const editor = new Editor({
     element,
     // The page's own style sheet has Tiptap's rules; the policy lets no other in.
     injectCSS: false,
@@ -55,6 +56,8 @@ export function createBodyEditor(options: BodyEditorOptions): Editor {
       },
     },
   });
+  trustYjsSelection(editor);
+  return editor;
 }
 
 /** A colleague's caret with the name on it. Name and id are the server's stamp. */

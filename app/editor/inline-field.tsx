@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EditRefusal } from '#shared/document/edit-refusal.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { Result } from '#shared/result.ts';
@@ -18,7 +18,7 @@ export interface InlineFieldProps {
   readonly className?: string;
 }
 
-/** Text that is edited where it stands: a click or Enter opens it, leaving it commits, Esc takes it back. */
+/** Text that is edited where it stands: a click, Enter or F2 opens it, leaving it commits, Esc takes it back. */
 export function InlineField(props: InlineFieldProps) {
   const { value, placeholder, className, startOpen = false } = props;
   const canEdit = useCanEdit();
@@ -26,9 +26,9 @@ export function InlineField(props: InlineFieldProps) {
     startOpen && canEdit ? { caret: value.length } : null,
   );
   const [refocus, setRefocus] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (refocus && opened === null) button.current?.focus();
+  const resting = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (refocus && opened === null) resting.current?.focus();
   }, [refocus, opened]);
   if (opened !== null) {
     return (
@@ -44,15 +44,22 @@ export function InlineField(props: InlineFieldProps) {
   }
   if (!canEdit) return <span className={className}>{value}</span>;
   return (
-    <button
-      ref={button}
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a button element is a box: its text would not flow in the line
+    <span
+      ref={resting}
+      role="button"
+      tabIndex={0}
       aria-describedby={INLINE_HINT_ID}
       className={classNames('inline-field', value === '' && 'inline-field-blank', className)}
       onClick={(event) => setOpened({ caret: caretAt(event, value.length) })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'F2') return;
+        event.preventDefault();
+        setOpened({ caret: value.length });
+      }}
     >
       {value === '' ? placeholder : value}
-    </button>
+    </span>
   );
 }
 
@@ -129,9 +136,8 @@ function fitHeight(area: HTMLTextAreaElement | null): void {
   area.style.height = `${area.scrollHeight}px`;
 }
 
-/** Where in the text the click fell; from the keyboard: its end. */
+/** Where in the text the click fell. */
 function caretAt(event: MouseEvent, end: number): number {
-  if (event.detail === 0) return end;
   const range = document.caretRangeFromPoint?.(event.clientX, event.clientY);
   return range?.startContainer instanceof Text ? Math.min(range.startOffset, end) : end;
 }

@@ -5,7 +5,7 @@ const LONGEST_NAME = 40;
 
 /** An item as a sentence names it: number and title, shortened. */
 export function itemName(node: Pick<ReadNode, 'number' | 'title'>): string {
-  const title = node.title.trim() === '' ? editorMessages.field.untitled : node.title;
-  const name = `${node.number}${title}`.trim();
+  // An own label (つながる 上市) may be all the name that an item has.
+  const name = `${node.number}${node.title}`.trim() || editorMessages.field.untitled;
   return name.length <= LONGEST_NAME ? name : `${[...name].slice(0, LONGEST_NAME - 1).join('')}…`;
 }

@@ -1,6 +1,5 @@
 import type { ReadNode } from '#shared/document/read.ts';
 import type { GoalScope, IndicatorRole, Labels, NodeKind } from '#shared/strategy/model.ts';
-import { atDepth } from '#shared/strategy/settings.ts';
 
 /** Children of one sort in a row, printed under one heading. */
 export interface ChildRun {
@@ -25,15 +24,15 @@ export function childRuns(children: readonly ReadNode[]): readonly ChildRun[] {
   return runs;
 }
 
-/** The heading printed over a run, '' if the strategy prints none. */
+/** The heading printed over a run, '' if the strategy prints none; one that is not named for this depth has none. */
 export function headingOver(labels: Labels, run: Omit<ChildRun, 'ids'>, depthInKind: number): string {
   switch (run.kind) {
     case 'section':
       return labels.section.heading;
     case 'goal':
-      return atDepth(labels.goal[run.scope ?? 'basic'], depthInKind)?.heading ?? '';
+      return labels.goal[run.scope ?? 'basic'][depthInKind]?.heading ?? '';
     case 'measure':
-      return atDepth(labels.measure, depthInKind)?.heading ?? '';
+      return labels.measure[depthInKind]?.heading ?? '';
     case 'initiative':
       return labels.initiative.heading;
     case 'indicator':

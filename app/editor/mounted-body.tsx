@@ -7,6 +7,7 @@ import type { NodeId } from '#shared/ids.ts';
 import { useWorkspace } from '../collab/workspace-context.tsx';
 import { type CaretTarget, useActiveBody } from './active-body.tsx';
 import { createBodyEditor } from './create-body-editor.ts';
+import { pauseWhileComposing } from './pause-while-composing.ts';
 
 interface MountedBodyProps {
   readonly id: NodeId;
@@ -34,10 +35,12 @@ export function MountedBody({ id, label, target }: MountedBodyProps) {
       describedBy: hintId,
     });
     editor.on('blur', () => workspace.undo.stopCapturing());
+    const composing = pauseWhileComposing(editor.view.dom, workspace.pauseRemote);
     if (wanted.current) placeCaret(editor, target);
     setEditor(editor);
     return () => {
       wanted.current = editor.view.hasFocus();
+      composing.stop();
       setEditor(null);
       editor.destroy();
     };

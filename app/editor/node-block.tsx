@@ -2,14 +2,17 @@ import { memo } from 'react';
 import type { ReadNode } from '#shared/document/read.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { useNode } from '../collab/workspace-context.tsx';
+import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
 import { Body } from './body.tsx';
-import { ChildList } from './child-list.tsx';
+import { IndicatorTable } from './indicator-table.tsx';
+import { InitiativeList } from './initiative-list.tsx';
 import { itemName } from './item-name.ts';
+import { type ChildRun, headingOver } from './level-words.ts';
 import { nodeAnchor } from './node-anchor.ts';
 import { NodeField } from './node-field.tsx';
 import { NodeMenuButton } from './node-menu.tsx';
 import { PresenceChips } from './presence-chips.tsx';
+import { useChildRuns } from './use-child-runs.ts';
 import { usePresenceAt } from './use-presence-at.ts';
 
 interface NodeBlockProps {
@@ -72,3 +75,41 @@ function Title(props: {
 }
 
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+interface ChildListProps {
+  /** Null: the roots of the strategy. */
+  readonly parent: Pick<ReadNode, 'id' | 'kind'> | null;
+  readonly depthInKind: number;
+}
+
+/** What hangs under an item, in runs of one sort with the strategy's own heading over each. */
+export function ChildList({ parent, depthInKind }: ChildListProps) {
+  const runs = useChildRuns(parent?.id ?? null);
+  return runs.map((run) => (
+    <Run
+      key={`${run.kind} ${run.ids[0]}`}
+      run={run}
+      depthInKind={parent?.kind === run.kind ? depthInKind + 1 : 0}
+    />
+  ));
+}
+
+function Run({ run, depthInKind }: { readonly run: ChildRun; readonly depthInKind: number }) {
+  const labels = useReadingPart(({ strategy }) => strategy.labels);
+  const heading = headingOver(labels, run, depthInKind);
+  switch (run.kind) {
+    case 'indicator':
+      return <IndicatorTable heading={heading} ids={run.ids} />;
+    case 'initiative':
+      return <InitiativeList heading={heading} ids={run.ids} />;
+    default:
+      return (
+        <>
+          {heading !== '' && <p className={`level-heading level-heading-${run.kind}`}>{heading}</p>}
+          {run.ids.map((id) => (
+            <NodeBlock key={id} id={id} depthInKind={depthInKind} />
+          ))}
+        </>
+      );
+  }
+}

@@ -5,13 +5,9 @@ import type { Presence } from '../collab/workspace.ts';
 export function PresenceChips({ people }: { readonly people: readonly Presence[] }) {
   if (people.length === 0) return null;
   return (
-    <span className="inline-flex flex-wrap gap-1">
+    <span className="presence-chips">
       {people.map(({ clientId, name, color, place }) => (
-        <span
-          key={clientId}
-          className="rounded-full px-2 text-dns-14N-130 text-white"
-          style={{ backgroundColor: color }}
-        >
+        <span key={clientId} className="presence-chip" style={{ backgroundColor: color }}>
           {place?.editing === true ? editorMessages.people.typing(name) : name}
         </span>
       ))}

@@ -24,8 +24,8 @@ export function Outline() {
   const current = useCurrentSection();
   const pane = useOutlinePane();
   return (
-    <nav aria-label={text.label} className="outline" data-pane={paneState(pane.isOpen)}>
-      <div className="outline-scroll">
+    <nav aria-label={text.label} className="contents-pane" data-pane={paneState(pane.isOpen)}>
+      <div className="contents-scroll">
         <div className="flex justify-end lg:hidden">
           <button type="button" aria-label={text.close} className="icon-button" onClick={pane.close}>
             <X aria-hidden className="size-5" />
@@ -52,7 +52,7 @@ interface EntriesProps {
 
 function Entries({ entries, current }: EntriesProps) {
   return (
-    <ul className="outline-list">
+    <ul className="contents-list">
       {entries.map((entry) => (
         <Entry key={entry.node.id} entry={entry} current={current} />
       ))}
@@ -71,22 +71,22 @@ const Entry = memo(function Entry({
   const name = itemName(node);
   return (
     <li>
-      <div className="outline-row">
+      <div className="contents-row">
         {children.length > 0 ? (
           <button
             type="button"
             aria-expanded={isOpen}
             aria-label={isOpen ? text.collapse(name) : text.expand(name)}
-            className="outline-toggle"
+            className="contents-toggle"
             onClick={() => setOpen(!isOpen)}
           >
             <ChevronRight aria-hidden className={classNames('size-4', isOpen && 'rotate-90')} />
           </button>
         ) : (
-          <span className="outline-toggle" />
+          <span className="contents-toggle" />
         )}
         <EntryLink id={node.id} isCurrent={current === node.id}>
-          {node.number !== '' && <span className="text-quiet">{node.number} </span>}
+          {node.title !== '' && node.number !== '' && <span className="text-quiet">{node.number} </span>}
           {node.title === '' ? name : node.title}
         </EntryLink>
       </div>
@@ -108,7 +108,7 @@ function EntryLink(props: {
     <a
       href={`#${nodeAnchor(id)}`}
       aria-current={isCurrent ? 'location' : undefined}
-      className={classNames('outline-link', isCurrent && 'outline-link-current')}
+      className={classNames('contents-link', isCurrent && 'contents-link-current')}
       onClick={(event) => {
         event.preventDefault();
         const view = inTable ? 'indicators' : 'text';
@@ -128,7 +128,7 @@ function BinButton() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="outline-bin" onClick={() => setOpen(true)}>
+      <button type="button" className="contents-bin" onClick={() => setOpen(true)}>
         <Trash2 aria-hidden className="size-4" />
         {text.bin(count)}
       </button>
