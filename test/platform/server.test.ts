@@ -1,6 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, signIn } from '../setup/browser.ts';
+import { freePort } from '../setup/free-port.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 
 let server: TestServer;
@@ -32,6 +33,24 @@ describe('built server', () => {
     await context.close();
   });
 
+  test('[RUN5] people sign in under PUBLIC_ORIGIN on plain http, and under no other name', async () => {
+    const port = await freePort();
+    const origin = `http://sakutei.test:${port}`;
+    const named = await startServer({ env: { PORT: String(port), PUBLIC_ORIGIN: origin } });
+    const closedNetwork = await launchBrowser({ hostRules: 'MAP *.test 127.0.0.1' });
+    const page = await closedNetwork.newPage();
+    await submitLogin(page, origin);
+    await page.getByRole('heading', { level: 1, name: '総合戦略の一覧' }).waitFor();
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.context().clearCookies();
+    await submitLogin(page, `http://rebound.test:${port}`);
+    expect((await answer).status()).toBe(403);
+    await closedNetwork.close();
+    await named.close();
+  });
+
   test('[RUN8] it survives being killed, on the same port and database', async () => {
     await server.kill();
     await server.start();
@@ -39,3 +58,10 @@ describe('built server', () => {
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok', database: true }]);
   });
 });
+
+async function submitLogin(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/login`);
+  await page.fill('input[name=email]', 'member1@sakutei.example');
+  await page.fill('input[name=password]', 'sakutei-sample');
+  await page.press('input[name=password]', 'Enter');
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '#server/db/database.ts';
@@ -37,6 +37,7 @@ export async function prepareRun(
 ): Promise<() => Promise<void>> {
   const cluster = await startCluster(options);
   await dropDatabases(cluster, isLeftOver);
+  removeLeftOverDirectories();
   const prefix = `test_${process.pid}_`;
   const template = `${prefix}template`;
   await ensureDatabase(cluster, template);
@@ -67,9 +68,15 @@ async function prepareTemplate(url: string): Promise<void> {
   if (!migrated.ok) throw new Error(migrated.error.code);
 }
 
-/** A run that was killed leaves its databases; the pid of their run is in their name. */
+function removeLeftOverDirectories(): void {
+  for (const name of readdirSync(CACHE)) {
+    if (isLeftOver(name)) rmSync(join(CACHE, name), { recursive: true, force: true });
+  }
+}
+
+/** A run that was killed leaves databases and a folder; the pid of their run is in their name. */
 function isLeftOver(name: string): boolean {
-  const pid = /^test_(\d+)_/.exec(name)?.[1];
+  const pid = /^(?:test_|run-)(\d+)(?:_|$)/.exec(name)?.[1];
   return pid !== undefined && (Number(pid) === process.pid || processIdentity(Number(pid)) === null);
 }
 

@@ -11,7 +11,9 @@ import { createSampleDatabase } from './sample-database.ts';
 export interface ServerChoices {
   /** With the sample (the default), or with an empty database. */
   readonly sample?: boolean;
-  /** More variables, e.g. PUBLIC_ORIGIN. */
+  /** A host name that browsers reach it by, beside loopback's; becomes PUBLIC_ORIGIN. */
+  readonly publicHost?: string;
+  /** More variables. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -34,16 +36,21 @@ export interface TestServer {
 }
 
 /** Starts a server and waits until it receives people. */
-export async function startServer({ sample = true, env = {} }: ServerChoices = {}): Promise<TestServer> {
+export async function startServer({
+  sample = true,
+  publicHost,
+  env = {},
+}: ServerChoices = {}): Promise<TestServer> {
   const program = await builtServer();
   const database = await (sample ? createSampleDatabase() : createTestDatabase());
-  const port = await freePort();
+  const port = Number(env.PORT ?? (await freePort()));
   const variables = {
     PORT: String(port),
     DATABASE_URL: database.url,
     DATA_DIR: mkdtempSync(join(inject('runDirectory'), 'server-')),
     SESSION_SECRET: 'the secret of a server under test',
     SAMPLE: sample ? '1' : '0',
+    ...(publicHost === undefined ? {} : { PUBLIC_ORIGIN: `http://${publicHost}:${port}` }),
     ...env,
   };
   let output = '';
