@@ -40,8 +40,13 @@ function describe(error: unknown): { title: string; body: string; retry: boolean
       return { title: text.unavailableTitle, body: said ?? text.unavailable, retry: true };
     }
   }
-  if (error instanceof TypeError && typeof navigator !== 'undefined' && !navigator.onLine) {
+  if (isUnreachable(error)) {
     return { title: text.offlineTitle, body: text.offline, retry: true };
   }
   return { title: text.brokenTitle, body: text.broken, retry: true };
+}
+
+/** A navigation whose request never got an answer: fetch says so with a TypeError, each browser in its own words. */
+function isUnreachable(error: unknown): boolean {
+  return error instanceof TypeError && /failed to fetch|networkerror|load failed/i.test(error.message);
 }

@@ -100,6 +100,25 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
   });
 });
 
+test('a navigation without an answer says so, and leads on when the server is back', async () => {
+  const own = await startServer();
+  const context = await browser.newContext();
+  try {
+    await signIn(context, own.url, 'member1');
+    const page = await context.newPage();
+    await page.goto(own.url);
+    await own.kill();
+    await page.getByRole('link', { name: '郡山市総合戦略' }).click();
+    await page.getByRole('heading', { name: text.errors.offlineTitle }).waitFor();
+    await own.start();
+    await page.getByRole('link', { name: text.errors.home }).click();
+    await page.getByRole('heading', { name: strategiesMessages.list.title }).waitFor();
+  } finally {
+    await context.close();
+    await own.close();
+  }
+});
+
 describe('the user menu', () => {
   test('[ACCESS17] switches the sample’s role with one click', async () => {
     await inBothSizes('member1', async (page) => {
