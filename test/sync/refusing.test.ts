@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { encodeSyncStep2, encodeSyncUpdate } from '#server/sync/frames.ts';
 import { documentId } from '#shared/ids.ts';
 import { encodeAck, MESSAGE, SYNC_STEP } from '#shared/sync/protocol.ts';
-import { unreachable } from './fault-store.ts';
+import { Gate, unreachable } from './fault-store.ts';
 import { randomUpdates, seeded } from './random-edits.ts';
 import { TestClient } from './test-client.ts';
 import { ALICE, BOB, DOCUMENT, READER, sameState, World } from './world.ts';
@@ -358,20 +358,35 @@ describe('identity', () => {
 });
 
 describe('hostile content', () => {
+  test('[SYNC3] a document that was given up is not read again while its updates are on their way', async () => {
+    const world = new World();
+    const [alice, bob] = [await world.join(ALICE), await world.join(BOB)];
+    const gate = new Gate();
+    world.store.fault = (operation, moment) =>
+      operation === 'commit' && moment === 'before' ? gate.passed : undefined;
+    type(alice, '途中');
+    await world.settle();
+    nestTypes(bob.doc, 300);
+    await world.settle();
+    expect(alice.closing?.code).toBe(4503);
+    const loads = () => world.store.calls.filter((call) => call === 'load').length;
+    const before = loads();
+    await world.connect(alice, ALICE);
+    expect(loads()).toBe(before);
+    gate.open();
+    await world.settle();
+    expect(loads()).toBe(before + 1);
+    expect(alice.isSaved).toBe(true);
+    expect((await world.store.memory.head(DOCUMENT))?.head).toBe(1);
+  });
+
   test('[SYNC4] types that nest without end are refused, and the document is as it was', async () => {
     const world = new World();
     const alice = await world.join(ALICE);
     type(alice, '前');
     await world.settle();
     const bob = await world.join(BOB);
-    bob.doc.transact(() => {
-      let inner = bob.doc.getMap('deep');
-      for (let depth = 0; depth < 300; depth += 1) {
-        const next = new Y.Map();
-        inner.set('in', next);
-        inner = next;
-      }
-    });
+    nestTypes(bob.doc, 300);
     await world.settle();
     expect(bob.closing).toEqual({ code: 4400, reason: 'tooDeep' });
     expect(alice.closing?.code).toBe(4503);
@@ -410,3 +425,14 @@ describe('hostile content', () => {
     expect(sameState(alice.doc, await world.stored())).toBe(true);
   });
 });
+
+function nestTypes(doc: Y.Doc, depth: number): void {
+  doc.transact(() => {
+    let inner = doc.getMap('deep');
+    for (let level = 0; level < depth; level += 1) {
+      const next = new Y.Map();
+      inner.set('in', next);
+      inner = next;
+    }
+  });
+}
