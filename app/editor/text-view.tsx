@@ -21,12 +21,20 @@ export function TextView() {
       <AddedItemProvider>
         <NodeMenuProvider>
           <TextToolbar />
-          <div className="text-pane">
-            <StrategyText />
-          </div>
+          <TextPane />
         </NodeMenuProvider>
       </AddedItemProvider>
     </ActiveBodyProvider>
+  );
+}
+
+function TextPane() {
+  const canEdit = useCanEdit();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it, and it holds no field to focus
+    <section aria-label={editorMessages.pane} className="text-pane" tabIndex={canEdit ? undefined : 0}>
+      <StrategyText />
+    </section>
   );
 }
 

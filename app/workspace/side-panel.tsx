@@ -22,7 +22,10 @@ export function SidePanel() {
           <X aria-hidden className="size-5" />
         </button>
       </div>
-      <div className="side-panel-body">{ready && <SelectedDetails />}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it, and it may hold no field */}
+      <section aria-label={text.contents} className="side-panel-body" tabIndex={0}>
+        {ready && <SelectedDetails />}
+      </section>
     </aside>
   );
 }

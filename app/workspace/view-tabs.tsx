@@ -19,6 +19,8 @@ export function ViewTabs() {
           key={to}
           to={to}
           end
+          // The other view must open without the server too: its code is here before it is asked for.
+          prefetch="render"
           preventScrollReset
           className={({ isActive }) => classNames('view-tab', isActive && 'view-tab-current')}
         >
