@@ -15,21 +15,27 @@ export interface BuildFailed {
 
 /**
  * Builds the pages (build/remix) and the server (build/server) if they are still stale once other builds of
- * this tree have finished.
+ * this tree have finished; `whileFresh` runs before another build can begin.
  */
-export function buildIfStale(): Promise<Result<void, BuildFailed>> {
+export function buildIfStale(whileFresh: () => void = () => undefined): Promise<Result<void, BuildFailed>> {
   return withProcessLock(`build ${projectRoot}`, async () => {
-    if (staleReason() === null) return ok(undefined);
-    const began = new Date();
-    rmSync(STAMP, { force: true });
-    const failure = (await buildPages()) ?? (await buildServer());
+    const failure = staleReason() === null ? null : await build();
     if (failure !== null) return err({ code: 'buildFailed', output: failure });
-    mkdirSync(dirname(STAMP), { recursive: true });
-    writeFileSync(STAMP, '');
-    // A source saved during the build is newer than what was read of it.
-    utimesSync(STAMP, began, began);
+    whileFresh();
     return ok(undefined);
   });
+}
+
+async function build(): Promise<string | null> {
+  const began = new Date();
+  rmSync(STAMP, { force: true });
+  const failure = (await buildPages()) ?? (await buildServer());
+  if (failure !== null) return failure;
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, '');
+  // A source saved during the build is newer than what was read of it.
+  utimesSync(STAMP, began, began);
+  return null;
 }
 
 /** Remix's own command, in a process of its own: its plugin reads process.argv and NODE_ENV. */
@@ -54,9 +60,9 @@ function buildPages(): Promise<string | null> {
 
 async function buildServer(): Promise<string | null> {
   // Not loaded by a start that has nothing to build.
-  const { build } = await import('esbuild');
+  const esbuild = await import('esbuild');
   try {
-    await build({
+    await esbuild.build({
       entryPoints: [join(projectRoot, 'server/index.ts')],
       outfile: join(projectRoot, 'build/server/index.js'),
       bundle: true,

@@ -28,6 +28,12 @@ describe('built server', () => {
     await page.goto(`${server.url}/`);
     await signIn(context, server.url, 'member1');
     await page.goto(`${server.url}/`, { waitUntil: 'networkidle' });
+    await page.goto(`${server.url}/strategies/koriyama-2020/indicators`);
+    await page.getByRole('gridcell').first().waitFor();
+    await page.goto(`${server.url}/strategies/koriyama-2020`);
+    // The editor brings styles of its own.
+    await page.getByText('多様な主体の参画').click();
+    await page.locator('[contenteditable=true]').first().waitFor();
     expect(complaints, server.output()).toEqual([]);
     expect([...hosts]).toEqual([new URL(server.url).host]);
     await context.close();

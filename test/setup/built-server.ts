@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { buildIfStale } from '#server/build/build.ts';
@@ -14,10 +14,11 @@ export async function builtServer(): Promise<string> {
   const build = join(directory, 'build');
   await withProcessLock(build, async () => {
     if (existsSync(build)) return;
-    const built = await buildIfStale();
+    const unfinished = `${build}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    const built = await buildIfStale(() => linkTree(join(projectRoot, 'build'), unfinished));
     if (!built.ok) throw new Error(built.error.output);
-    linkTree(join(projectRoot, 'build'), `${build}.unfinished`);
-    renameSync(`${build}.unfinished`, build);
+    renameSync(unfinished, build);
   });
   return join(build, 'server/index.js');
 }
