@@ -1,5 +1,7 @@
 /** A refusal that a user can cause is a value with a code; a broken invariant throws. */
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 /** The success side of a Result. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

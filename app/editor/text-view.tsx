@@ -31,7 +31,7 @@ export function TextView() {
 function TextPane() {
   const canEdit = useCanEdit();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it, and it holds no field to focus
+    // Focusable where it holds no field to focus: a reader without a mouse scrolls it.
     <section aria-label={editorMessages.pane} className="text-pane" tabIndex={canEdit ? undefined : 0}>
       <StrategyText />
     </section>

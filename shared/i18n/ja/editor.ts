@@ -1,5 +1,6 @@
 /** 本文: fields edited where they stand, the text editor, adding, moving and deleting items. */
 export const editorMessages = {
+  pane: '総合戦略の本文',
   field: {
     hint: 'クリックかEnterで編集します。欄を離れると確定し、Escで取り消します。',
     tooLong: (limit: number, length: number) =>
@@ -42,7 +43,6 @@ export const editorMessages = {
     inTable: 'KPI表で開く',
   },
   people: {
-    here: (names: string) => `${names}がここにいます`,
     typing: (names: string) => `${names}が入力中`,
   },
   table: {

@@ -86,6 +86,7 @@ export const workspaceMessages = {
   panel: {
     label: '詳細',
     close: '詳細を閉じる',
+    contents: '選んでいる項目の内容',
     strategy: '総合戦略の基本情報',
     fields: {
       title: '題名',

@@ -1,0 +1,103 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, signIn } from '../setup/browser.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
+
+const LAPTOP = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const SCREENS = [
+  { name: 'sign-in', person: null, path: '/' },
+  { name: 'list', person: 'member1', path: '/' },
+  { name: 'list without roles', person: 'admin', path: '/' },
+  { name: 'text', person: 'member1', path: '/strategies/koriyama-2020' },
+  { name: 'text of a secretariat', person: 'secretariat', path: '/strategies/iizuka-next' },
+  { name: 'text of a viewer', person: 'viewer', path: '/strategies/kamiichi-2' },
+  { name: 'text under deliberation', person: 'chair', path: '/strategies/isesaki-2' },
+  { name: 'table', person: 'department', path: '/strategies/koriyama-2020/indicators' },
+  { name: 'table of an observer', person: 'observer', path: '/strategies/kamiichi-2/indicators' },
+  { name: 'table of an adopted strategy', person: 'auditor', path: '/strategies/iizuka-current/indicators' },
+  { name: 'framework', person: 'secretariat', path: '/strategies/national-2' },
+  { name: 'unknown strategy', person: 'member1', path: '/strategies/no-such-town' },
+  { name: 'no access', person: 'admin', path: '/strategies/koriyama-2020' },
+];
+
+for (const { name, person, path } of SCREENS) {
+  for (const viewport of [LAPTOP, PHONE]) {
+    test(`[RUN16] axe finds nothing: ${name}, ${viewport.width} pixels wide`, async () => {
+      const context = await browser.newContext({ viewport, locale: 'ja-JP' });
+      if (person !== null) await signIn(context, server.url, person);
+      const page = await context.newPage();
+      await page.goto(server.url + path);
+      await settle(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await context.close();
+    });
+  }
+}
+
+test('[RUN16] axe finds nothing with menus, the bin and a cell open', async () => {
+  const context: BrowserContext = await browser.newContext({ viewport: LAPTOP, locale: 'ja-JP' });
+  await signIn(context, server.url, 'secretariat');
+  const page = await context.newPage();
+  await page.goto(`${server.url}/strategies/koriyama-2020`);
+  await settle(page);
+  for (const name of [/ごみ箱/, /事務局/]) {
+    await page.getByRole('button', { name }).first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  await page.goto(`${server.url}/strategies/koriyama-2020/indicators`);
+  await settle(page);
+  await page.getByRole('gridcell').filter({ hasText: '4,337' }).click();
+  await page.keyboard.press('F2');
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
+
+/** A workspace is done when it is connected; other pages are done when they are loaded. */
+async function settle(page: Page): Promise<void> {
+  if ((await page.locator('[data-save-state]').count()) > 0) {
+    await page.locator('[data-save-state=saved]').waitFor();
+  }
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // The page's own content policy lets no inline script in; a file of the test is not the page's.
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(await axeSource());
+  }
+  const results = await page.evaluate(() => (window as unknown as { axe: Axe }).axe.run());
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+interface Axe {
+  run(): Promise<AxeResults>;
+}
+
+async function axeSource(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  return readFile(AXE, 'utf8');
+}
+
+/** Pixels by which the page is wider than its window. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
