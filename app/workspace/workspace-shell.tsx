@@ -10,6 +10,9 @@ import { UnsentBand } from './unsent-band.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import { WorkspaceHeader } from './workspace-header.tsx';
+// The looks of both views, so that the other one can be opened while the server is away.
+import '../editor/editor.css';
+import '../indicators/indicator-grid.css';
 import './workspace.css';
 
 /** The frame of an open strategy: header, outline, the view in the middle, panel. */
