@@ -58,8 +58,12 @@ test('[RUN16] axe finds nothing with menus, the bin and a cell open', async () =
   const page = await context.newPage();
   await page.goto(`${server.url}/strategies/koriyama-2020`);
   await settle(page);
-  for (const name of [/ごみ箱/, /事務局/]) {
-    await page.getByRole('button', { name }).first().click();
+  const openers = [
+    page.getByRole('button', { name: /ごみ箱/ }),
+    page.locator('summary', { hasText: '事務局' }),
+  ];
+  for (const opener of openers) {
+    await opener.click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
   }
