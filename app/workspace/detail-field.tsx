@@ -36,7 +36,8 @@ function EditableField({ label, value, support, multiline = false, write }: Deta
   const area = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text decides the height
   useLayoutEffect(() => {
-    if (area.current === null) return;
+    // Measuring lays the page out anew, once for each of the panel's fields; most browsers size the field themselves.
+    if (area.current === null || CSS.supports('field-sizing', 'content')) return;
     area.current.style.height = 'auto';
     area.current.style.height = `${area.current.scrollHeight + 2}px`;
   }, [draft.text]);
