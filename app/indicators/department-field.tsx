@@ -30,8 +30,8 @@ export function DepartmentField({ nodeId }: { readonly nodeId: NodeId }) {
         value={String(chosen)}
         onChange={({ target }) =>
           fetcher.submit(
-            { intent: 'assignDepartment', nodeId, departmentId: target.value },
-            { method: 'post', action: `/strategies/${slug}` },
+            { nodeId, departmentId: target.value },
+            { method: 'post', action: `/strategies/${slug}/department` },
           )
         }
       >

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { usePlace, useWorkspace } from '../collab/workspace-context.tsx';
-import { PresenceChips } from '../editor/presence-chips.tsx';
 import { usePresenceAt } from '../editor/use-presence-at.ts';
 import type { ReadIndicator } from './grid-model.ts';
 
@@ -26,7 +26,11 @@ export function DetailPlace({ node, field, children }: DetailPlaceProps) {
       }}
     >
       {children}
-      <PresenceChips people={here} />
+      {here.map(({ clientId, name, color, place }) => (
+        <p key={clientId} className="detail-person" style={{ borderColor: color }}>
+          {place?.editing === true ? gridMessages.grid.someoneEditing(name) : name}
+        </p>
+      ))}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
   const canEdit = useGrid(session, (state) => state.canEdit);
   const activeRow = useGrid(session, ({ selection }) => selection.active.row);
   const pointer = usePointerSelection(session);
-  const virtualizer = useRows(scroller, rows, activeRow, departmentName);
+  const virtualizer = useRows(scroller, rows, activeRow);
   useScrollToSelection(session, scroller, virtualizer.scrollToIndex);
   usePageRows(session, scroller);
   const items = virtualizer.getVirtualItems();
@@ -105,12 +105,7 @@ function GridHeader() {
   );
 }
 
-function useRows(
-  scroller: RefObject<HTMLDivElement>,
-  rows: readonly GridRow[],
-  activeRow: number,
-  departmentName: DepartmentName,
-) {
+function useRows(scroller: RefObject<HTMLDivElement>, rows: readonly GridRow[], activeRow: number) {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
@@ -120,14 +115,20 @@ function useRows(
     },
     [activeRow],
   );
+  // The same functions as long as the rows are the same, or the virtualizer reckons all of them anew.
+  const estimateSize = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      return row === undefined ? 0 : estimatedHeight(row);
+    },
+    [rows],
+  );
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   return useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
-      const row = rows[index];
-      return row === undefined ? 0 : estimatedHeight(row, departmentName);
-    },
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize,
+    getItemKey,
     overscan: OVERSCAN,
     scrollMargin: HEADER_HEIGHT,
     scrollPaddingStart: HEADER_HEIGHT,

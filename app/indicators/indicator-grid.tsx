@@ -18,11 +18,16 @@ import './indicator-grid.css';
 export function IndicatorGrid() {
   const isReady = useReady();
   const isWide = useIsWide();
+  const { title } = useStrategy();
   const { nodes } = useReading();
   const isEmpty = useMemo(() => gridRows(nodes).length === 0, [nodes]);
   if (!isReady) return <GridSkeleton />;
-  if (isEmpty) return <EmptyGrid />;
-  return isWide ? <OpenGrid /> : <IndicatorCards />;
+  return (
+    <>
+      <h1 className="sr-only">{gridMessages.heading(title)}</h1>
+      {isEmpty ? <EmptyGrid /> : isWide ? <OpenGrid /> : <IndicatorCards />}
+    </>
+  );
 }
 
 function OpenGrid() {

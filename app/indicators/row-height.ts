@@ -1,9 +1,9 @@
-import { cellText, type DepartmentName } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 import { COLUMNS } from './columns.ts';
-import type { GridRow } from './grid-model.ts';
+import type { GridRow, IndicatorRow } from './grid-model.ts';
 
 /** Lines of a cell that the table shows; the line above it shows the whole text. */
-export const SHOWN_LINES = 3;
+const SHOWN_LINES = 3;
 
 /** Line height and sizes in CSS pixels, as the table's classes set them. */
 const LINE = 21;
@@ -16,12 +16,24 @@ const NARROW = 8;
 
 /**
  * Height of a row in CSS pixels as estimated from its texts, so that rows that have not been drawn yet hardly move
- * anything once they are.
+ * anything once they are. Names of departments are short and left out.
  */
-export function estimatedHeight(row: GridRow, departmentName: DepartmentName): number {
-  if (row.kind === 'group') return GROUP_HEIGHT;
+export function estimatedHeight(row: GridRow): number {
+  const known = heights.get(row);
+  if (known !== undefined) return known;
+  const height = row.kind === 'group' ? GROUP_HEIGHT : indicatorHeight(row);
+  heights.set(row, height);
+  return height;
+}
+
+const heights = new WeakMap<GridRow, number>();
+
+function indicatorHeight(row: IndicatorRow): number {
   const lines = COLUMNS.map(({ field, width }) =>
-    linesOf(cellText(row, field, departmentName), width - CELL_PADDING),
+    linesOf(
+      cellText(row, field, () => ''),
+      width - CELL_PADDING,
+    ),
   );
   const warning = row.warnings.length > 0 ? WARNING_LINE : 0;
   return Math.min(SHOWN_LINES, Math.max(1, ...lines)) * LINE + ROW_PADDING + warning;

@@ -3,6 +3,7 @@ import type { WarningCode } from '../../indicator/warnings.ts';
 /** KPI表 and its details panel. */
 export const gridMessages = {
   title: 'KPI表',
+  heading: (strategy: string) => `${strategy}のKPI表`,
   roles: { numericalTarget: '数値目標', kpi: 'KPI' },
   columns: {
     number: '番号',
