@@ -13,16 +13,19 @@ import { projectRoot } from './project-root.ts';
 import { describeRefusal, type StartRefusal, welcome } from './terminal.ts';
 
 const PHASES = 5;
+const LONGEST_STOP_MS = 15_000;
 
 // Before React is loaded: it looks once.
 process.env.NODE_ENV ??= 'production';
 const development = process.env.NODE_ENV === 'development';
 
 let phase = 0;
+let stopping = false;
 const starting = start();
 stopOnSignals(starting);
 const started = await starting;
-if (!started.ok) {
+// Ctrl-C ends the tools of a build too; that is no refusal.
+if (!started.ok && !stopping) {
   process.stderr.write(`${describeRefusal(started.error)}\n`);
   process.exit(1);
 }
@@ -71,19 +74,25 @@ function announcePhase(line: string): void {
 
 /** A signal during the start waits for its end; npm passes Ctrl-C on, so it may arrive twice. */
 function stopOnSignals(server: Promise<Result<RunningServer, StartRefusal>>): void {
-  let stopping = false;
-  const stop = async () => {
+  const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
     process.stdout.write(`\n${serverMessages.stopping}\n`);
-    const running = await server;
-    if (running.ok) await running.value.close();
+    // A start that threw has cleaned up behind itself.
+    const running = await server.catch(() => null);
+    if (running?.ok) await running.value.close();
     process.stdout.write(`${serverMessages.stopped}\n`);
-    process.exit(0);
+    process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
   // Under nohup the hang-up is ignored, and listening to it would undo that.
-  if (!isHangUpIgnored()) process.on('SIGHUP', stop);
+  if (!isHangUpIgnored()) process.on('SIGHUP', () => stop(0));
+  // A bug: what is in memory may be wrong, but what people typed is worth saving before it ends.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack ?? error}\n`);
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    void stop(1);
+  });
 }
 
 function isHangUpIgnored(): boolean {

@@ -52,8 +52,8 @@ export async function startPostmaster(
     const port = await freePort();
     const started = await tryStart(program, paths, user, { ...settings, port: String(port) });
     if (started !== null) return started;
-    // Another program may have taken the port in between; anything else shows in the log's last lines.
-    if (attempt === PORT_ATTEMPTS) throw new Error(`Postgres did not start:\n${logTail(paths)}`);
+    // Another program may have taken the port in between.
+    if (attempt === PORT_ATTEMPTS) throw new Error(lastComplaint(paths));
   }
 }
 
@@ -123,7 +123,7 @@ async function tryStart(
   while (!ended) {
     const file = readPidFile(paths);
     if (file !== null && file.pid === child.pid && file.status === 'ready') return file;
-    if (Date.now() > deadline) throw new Error(`Postgres did not start:\n${logTail(paths)}`);
+    if (Date.now() > deadline) throw new Error(lastComplaint(paths));
     await delay(POLL_MS);
   }
   return null;
@@ -138,8 +138,10 @@ function flags(settings: Readonly<Record<string, string>>): string[] {
   return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-function logTail(paths: ClusterPaths): string {
-  return readFileSync(paths.log, 'utf8').trim().split('\n').slice(-5).join('\n');
+/** Why the last start failed, in Postgres' words and on one line. */
+function lastComplaint(paths: ClusterPaths): string {
+  const lines = readFileSync(paths.log, 'utf8').trim().split('\n');
+  return lines.findLast((line) => line.includes('FATAL:')) ?? lines.at(-1) ?? 'Postgres says nothing';
 }
 
 function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
