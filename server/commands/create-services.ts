@@ -10,6 +10,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import type { Documents, StrategyContext } from './strategy-context.ts';
 import { createStrategyFacts } from './strategy-facts.ts';
+import { createTurnstile } from './turnstile.ts';
 
 interface ServiceParts {
   readonly accounts: AccountContext;
@@ -36,7 +37,14 @@ export function createServices({ accounts, documents, samplePassword }: ServiceP
   };
 }
 
+/**
+ * As many as hash at once (libuv's threads). An attempt counts until its password has been found right, so that a
+ * whole committee that signs in at the same moment must not look like a hundred guesses.
+ */
+const SIGN_INS_AT_ONCE = 4;
+
 function accountServices(context: AccountContext, samplePassword: string): AccountServices {
+  const oneOfFew = createTurnstile(SIGN_INS_AT_ONCE);
   const leave = async ({ cookie, secure }: Client, where: 'here' | 'everywhere') => {
     await signOut(context, readSessionCookie(cookie), where);
     return { setCookie: clearedSessionCookie({ secure }) };
@@ -44,7 +52,7 @@ function accountServices(context: AccountContext, samplePassword: string): Accou
   return {
     async signIn(credentials, { address, cookie, secure }) {
       const replaces = readSessionCookie(cookie);
-      const result = await signIn(context, { ...credentials, address, replaces });
+      const result = await oneOfFew(() => signIn(context, { ...credentials, address, replaces }));
       if (!result.ok) return result;
       const maxAgeSeconds = SESSION.longestMs / 1_000;
       return { ok: true, value: { setCookie: sessionCookie(result.value, { secure, maxAgeSeconds }) } };

@@ -227,6 +227,15 @@ describe('responsible departments', () => {
   });
 });
 
+test('[ACCESS14] many right passwords at the same moment are no guesses', async () => {
+  const client = { address: '192.0.2.1', secure: false, cookie: '' };
+  const credentials = { email: 'member1@sakutei.example', password: 'sakutei-sample' };
+  const results = await Promise.all(
+    Array.from({ length: 30 }, () => services.accounts.signIn(credentials, client)),
+  );
+  expect(results.filter(({ ok }) => !ok)).toEqual([]);
+});
+
 test('[ACCESS17] the sample’s accounts come with their roles in the order of the table', async () => {
   const accounts = await services.accounts.sampleAccounts();
   expect(accounts.map(({ name, role }) => [name, role]).slice(0, 3)).toEqual([
