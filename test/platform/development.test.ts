@@ -7,7 +7,9 @@ import { projectRoot } from '#server/project-root.ts';
 import { launchBrowser } from '../setup/browser.ts';
 import { freshDataDirectory, launchStarted, postmasterPid } from '../setup/start-process.ts';
 
-test('[RUN15] npm run dev shows an edited component without losing what was typed, and stops cleanly', async () => {
+test('[RUN15] npm run dev shows an edited component without losing what was typed, and stops cleanly', {
+  timeout: 120_000,
+}, async () => {
   const data = freshDataDirectory();
   const [server, browser] = await Promise.all([
     launchStarted({ NODE_ENV: 'development', DATA_DIR: data }),

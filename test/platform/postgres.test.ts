@@ -26,7 +26,7 @@ afterEach(async () => {
   for (const cluster of clusters.splice(0)) await cluster.close();
 });
 
-describe('our own Postgres', () => {
+describe('our own Postgres', { timeout: 120_000 }, () => {
   test('[RUN4] two starts at once share one server, and the last to leave stops it', async () => {
     const directory = freshDirectory();
     const [first, second] = await Promise.all([start(directory), start(directory)]);

@@ -14,7 +14,8 @@ beforeAll(async () => {
   await builtServer();
 });
 
-describe('npm start', () => {
+// Whole starts, each with an initdb, on a machine that may be busy.
+describe('npm start', { timeout: 120_000 }, () => {
   test('[RUN3] a taken port is answered with a command that works', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
