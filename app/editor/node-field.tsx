@@ -24,8 +24,8 @@ export const NodeField = memo(function NodeField(props: NodeFieldProps) {
   const { id, field, value, itemName, people, className } = props;
   const { write } = useNodeActions();
   const added = useAddedItem();
-  const here = people.filter(({ place }) => place?.field === field);
-  const [first] = here;
+  // Their names stand beside the item; here only the frame says which of its fields.
+  const first = people.find(({ place }) => place?.field === field);
   return (
     <span
       data-field={field}
@@ -40,9 +40,6 @@ export const NodeField = memo(function NodeField(props: NodeFieldProps) {
         startOpen={field === 'title' && added.id === id}
         {...(className === undefined ? {} : { className })}
       />
-      {first !== undefined && (
-        <span className="sr-only">{editorMessages.people.here(here.map(({ name }) => name).join('、'))}</span>
-      )}
     </span>
   );
 });
