@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { err, ok, type Result } from '#shared/result.ts';
+import { arrayTypes } from './array-types.ts';
 
 /** Connections to the database. `bigint` columns are read as numbers: all of ours stay below 2^53. */
 export type Sql = postgres.Sql<{ bigint: number }>;
@@ -18,7 +19,9 @@ const OPTIONS = {
   connect_timeout: 5,
   // "relation already exists, skipping" and the like are no news.
   onnotice: () => undefined,
+  fetch_types: false,
   types: {
+    ...arrayTypes,
     bigint: { to: 20, from: [20], parse: Number, serialize: (value: number) => String(value) },
   },
 };

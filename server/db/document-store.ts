@@ -11,6 +11,7 @@ import {
   type StoredDocument,
   StoreUnreachable,
 } from '../sync/store.ts';
+import { ARRAY } from './array-types.ts';
 import type { Sql } from './database.ts';
 
 /**
@@ -157,9 +158,9 @@ async function commitBatches(
         join unnest(
           ${updates.map((update) => update.documentId)}::text[],
           ${updates.map((update) => update.ordinal)}::int[],
-          ${sql.array(
-            updates.map((update) => Buffer.from(update.bytes)),
-            BYTEA,
+          ${sql.typed(
+            updates.map((update) => update.bytes),
+            ARRAY.bytea,
           )},
           ${updates.map((update) => update.userId)}::uuid[]
         ) as given (document_id, ordinal, bytes, user_id) on given.document_id = locked.id
@@ -212,9 +213,6 @@ async function compactDocument(
     return true;
   });
 }
-
-/** Type oid of the elements: the driver would send an array of Buffers as one. */
-const BYTEA = 17;
 
 /** The driver's codes for a connection that cannot be made or broke. */
 const BROKEN = new Set([

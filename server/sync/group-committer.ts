@@ -139,18 +139,11 @@ export class GroupCommitter {
   }
 
   #ask(batches: readonly DocumentBatch[]): Promise<Outcome> {
-    const asked = new Promise<Outcome>((resolve) => {
-      // An answer that comes later is ignored: the same updates are committed again, which is harmless.
-      const timer = this.#clock.after(this.#limits.commitPatience, () => resolve({ kind: 'unreachable' }));
-      this.#store
-        .commit(batches)
-        .then(
-          (heads) => resolve({ kind: 'committed', heads }),
-          (error: unknown) =>
-            resolve(error instanceof StoreUnreachable ? { kind: 'unreachable' } : { kind: 'refused', error }),
-        )
-        .finally(() => timer.cancel());
-    });
+    const asked = this.#store.commit(batches).then(
+      (heads): Outcome => ({ kind: 'committed', heads }),
+      (error: unknown): Outcome =>
+        error instanceof StoreUnreachable ? { kind: 'unreachable' } : { kind: 'refused', error },
+    );
     const documents = new Set(batches.map((batch) => batch.documentId));
     const over = asked.finally(() => {
       this.#inFlight = null;

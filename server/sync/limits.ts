@@ -3,7 +3,7 @@ const MB = 1024 * KB;
 
 /** Bounds of the sync server. Times in milliseconds, sizes in bytes. */
 export const defaultLimits = {
-  /** One frame from a client; a longer one closes with 1009. */
+  /** One frame from a client; a longer one closes for good, or the client would send it again and again. */
   frameBytes: 4 * MB,
   /** Frames and bytes that a connection may send in a burst, and per second afterwards; more is read later. */
   burstFrames: 400,
@@ -34,8 +34,8 @@ export const defaultLimits = {
   commitEvery: 8,
   /** Bytes of one commit over all documents; the first update of a document is taken in any case. */
   commitBytes: 4 * MB,
-  /** Without an answer for so long, a commit counts as lost and is tried again. */
-  commitPatience: 10_000,
+  /** The store counts as unreachable after so long without an answer. */
+  storePatience: 10_000,
   /** First and longest pause before a commit is tried again when the database is out of reach. */
   retryFirst: 50,
   retryLongest: 1_000,

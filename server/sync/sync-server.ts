@@ -10,6 +10,7 @@ import { DurableReader } from './durable-reader.ts';
 import { type AccessScope, Gateway, type SocketRequest } from './gateway.ts';
 import { defaultLimits, type SyncLimits } from './limits.ts';
 import type { SyncLog, SyncMetrics } from './monitoring.ts';
+import { withPatience } from './patient-store.ts';
 import type { PresentPerson } from './presence.ts';
 import { Rooms } from './rooms.ts';
 import { editRoom } from './server-edit.ts';
@@ -48,8 +49,9 @@ interface SyncServerParts {
 /** Puts the sync server together. Its owner calls `drain()` at the end. */
 export function createSyncServer({ allowsOrigin, ...given }: SyncServerParts): SyncServer {
   const limits: SyncLimits = { ...defaultLimits, ...given.limits };
-  const parts = { ...given, limits, clock: given.clock ?? systemClock };
-  const { clock, store } = parts;
+  const clock = given.clock ?? systemClock;
+  const store = withPatience(given.store, clock, limits.storePatience);
+  const parts = { ...given, limits, clock, store };
   const rooms = new Rooms(parts);
   const gateway = new Gateway({ ...parts, rooms });
   const reader = new DurableReader(store, limits.readerDocuments);
@@ -57,15 +59,13 @@ export function createSyncServer({ allowsOrigin, ...given }: SyncServerParts): S
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
-    maxPayload: limits.frameBytes,
+    // ws cuts off with 1009, after which stock clients try again; up to here we answer with a final code.
+    maxPayload: 2 * limits.frameBytes,
   });
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const { url = '', headers } = request;
-    const onError = () => socket.destroy();
-    socket.on('error', onError);
     const admission = await gateway.admit({ url, headers });
-    socket.off('error', onError);
     let isOpen = false;
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       isOpen = true;
@@ -79,6 +79,8 @@ export function createSyncServer({ allowsOrigin, ...given }: SyncServerParts): S
 
   return {
     handleUpgrade(request, socket, head) {
+      // Nobody else listens now, and an error without a listener would end the process.
+      socket.on('error', () => socket.destroy());
       // Before anything is upgraded: another site's page does not even learn whether there is a session.
       if (!allowsOrigin(request.headers)) socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       else void upgrade(request, socket, head);

@@ -27,8 +27,8 @@ export const CLOSE = {
   tooManyConnections: 4409,
   tooOld: 4426,
   unavailable: 4503,
+  tooLong: 4413,
   slowConsumer: 1013,
-  tooLong: 1009,
   goingAway: 1001,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];

@@ -83,6 +83,18 @@ describe('admission', () => {
     expect(bob.doc.getText('words').toString()).toBe('中身');
   });
 
+  test('[SYNC3] a load without an answer is given up, and the next one may succeed', async () => {
+    const world = new World();
+    world.store.fault = (operation) => (operation === 'load' ? new Gate().passed : undefined);
+    const bob = await world.join(BOB);
+    expect(bob.closing).toBeNull();
+    await world.pass(10_000);
+    expect(bob.closing?.code).toBe(4503);
+    world.store.fault = () => undefined;
+    await world.connect(bob, BOB);
+    expect(bob.isSaved).toBe(true);
+  });
+
   test('[SYNC3] a log with a missing row is not opened, and not written to', async () => {
     const world = new World();
     const alice = await world.join(ALICE);
@@ -132,7 +144,7 @@ describe('frames', () => {
     const alice = await world.join(ALICE);
     type(alice, 'x'.repeat(1_000));
     await world.settle();
-    expect(alice.closing?.code).toBe(1009);
+    expect(alice.closing?.code).toBe(4413);
     expect((await world.store.memory.head(DOCUMENT))?.head).toBe(0);
   });
 
