@@ -69,7 +69,7 @@ export function GridToolbar({ session }: { readonly session: GridSession }) {
 function KeyHelp() {
   return (
     <Menu label={messages.keys}>
-      <dl className="px-2 py-1 text-std-16N-170">
+      <dl className="px-2 py-1 text-dns-14N-130">
         {gridMessages.keys.map(([keys, meaning]) => (
           <div key={keys} className="py-1">
             <dt className="font-bold">{keys}</dt>

@@ -42,20 +42,33 @@ function Answers({ question: { plan, grown }, answer }: AnswersProps) {
   return (
     <>
       {grows && (
-        <Button variant="solid" onClick={() => answer(grown)}>
+        <Button ref={startHere} variant="solid" onClick={() => answer(grown)}>
           {messages.grow(grown.newRows.length)}
         </Button>
       )}
       {plan.cells.length > 0 && (
-        <Button variant={grows ? 'outline' : 'solid'} onClick={() => answer(plan)}>
+        <Button
+          ref={grows ? null : startHere}
+          variant={grows ? 'outline' : 'solid'}
+          onClick={() => answer(plan)}
+        >
           {messages.only(plan.cells.length)}
         </Button>
       )}
-      <Button variant="text" onClick={() => answer(null)}>
+      <Button
+        ref={grows || plan.cells.length > 0 ? null : startHere}
+        variant="text"
+        onClick={() => answer(null)}
+      >
         {messages.cancel}
       </Button>
     </>
   );
+}
+
+/** Where the dialog puts the focus when it opens; React's own autoFocus comes before it is shown. */
+function startHere(button: HTMLButtonElement | null): void {
+  button?.setAttribute('autofocus', '');
 }
 
 function Question({

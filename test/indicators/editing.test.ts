@@ -10,15 +10,14 @@ let table: KpiTable;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  table = await openKpiTable(browser, server.url, 'member1', 'kamiichi-2');
 }, 180_000);
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
-beforeEach(async () => {
-  table = await openKpiTable(browser, server.url, 'member1', 'kamiichi-2');
-  return () => table.close();
-});
+// One page for all: closes whatever a failed test has left open.
+beforeEach(() => table.page.keyboard.press('Escape'));
 
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await table.page.keyboard.press(key);
@@ -123,6 +122,29 @@ test('[GRID11] what is copied in the table is pasted elsewhere in it', async () 
   expect(await textOf('放課後児童クラブ設置数', '基準年度')).toBe('R元');
 });
 
+test('[GRID11] a table of Word is read from its HTML: merged cells, paragraphs, no scripts', async () => {
+  const text = '男79.3歳\n女84.3歳\t庁内調査\n国勢調査\n';
+  const html =
+    '<table><tr><td rowspan="2"><p>男79.3歳</p><p>女84.3歳<script>document.title="x"</script></p></td>' +
+    '<td>庁内<b>調査</b></td></tr><tr><td>国勢\n調査</td></tr></table>';
+  await putOnClipboard(table.page, text, html);
+  await table.select('ふるさと町民学園の延べ参加者数', '考え方');
+  await press('Control+v');
+  await table.notice.getByText('3欄に貼り付けました').waitFor();
+  expect(await textOf('ふるさと町民学園の延べ参加者数', '考え方')).toBe('男79.3歳\n女84.3歳');
+  expect(await textOf('ふるさと町民学園の延べ参加者数', '備考')).toBe('庁内調査');
+  expect(await textOf('学校給食での地元食材利用率', '備考')).toBe('国勢 調査');
+});
+
+test('[GRID21] a keystroke changes nothing in the table, a move only the two cells', async () => {
+  const changed = (act: () => Promise<unknown>) => changesInGrid(table, act);
+  await table.select('婚姻届出数', '出典');
+  await table.page.keyboard.type('あ');
+  expect(await changed(() => table.page.keyboard.type('いうえお'))).toEqual([]);
+  await press('Escape');
+  expect(await changed(() => press('ArrowRight'))).toEqual(['出典', '担当課']);
+});
+
 test('[GRID18] a row is added under a header, moved, and put into the bin', async () => {
   await table.header('地方全体で子どもを守り育てる').click();
   await table.page.getByRole('button', { name: '指標を追加' }).click();
@@ -141,3 +163,25 @@ test('[GRID18] a row is added under a header, moved, and put into the bin', asyn
   await table.notice.getByRole('button', { name: '元に戻す' }).click();
   await table.cell('新しい指標', '指標名').waitFor();
 });
+
+/** Titles of the columns in which an action changes anything of the table's rows. */
+async function changesInGrid({ page }: KpiTable, act: () => Promise<unknown>): Promise<readonly string[]> {
+  const handle = await page.evaluateHandle(() => {
+    const columns = new Set<string>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const cell = target instanceof Element ? target.closest('[aria-colindex]') : target.parentElement;
+        const title = document.querySelector(
+          `[role=columnheader][aria-colindex="${cell?.getAttribute('aria-colindex')}"]`,
+        );
+        columns.add(title?.textContent ?? '（行）');
+      }
+    });
+    const grid = document.querySelector('[role=grid]');
+    if (grid !== null)
+      observer.observe(grid, { subtree: true, childList: true, attributes: true, characterData: true });
+    return columns;
+  });
+  await act();
+  return handle.evaluate((columns) => [...columns]);
+}

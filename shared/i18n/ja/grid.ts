@@ -70,7 +70,7 @@ export const gridMessages = {
   line: {
     label: '選択中の欄',
     blank: '（空欄）',
-    header: '見出しの行です。名称は本文で編集します。',
+    header: '見出しの行です。名称は「本文」か詳細で編集します。',
     readOnlyColumn: {
       number: '番号は並び順から自動で付きます。',
       department: '担当課は詳細で確認できます。',
@@ -97,7 +97,7 @@ export const gridMessages = {
     undo: '元に戻す',
     readOnly: 'いまは閲覧だけができます。',
     readOnlyNow: 'いまは編集できません。入力した文字はそのまま残しています。',
-    header: '目標や施策の名称は「本文」で編集します。',
+    header: '目標や施策の名称は「本文」か詳細で編集します。',
     numberColumn: '番号は並び順から自動で付くため、入力できません。',
     departmentColumn: '担当課は事務局が詳細で設定します。',
     tooLong: (limit: number) =>
