@@ -11,7 +11,7 @@ import {
   type StoredDocument,
   StoreUnreachable,
 } from '../sync/store.ts';
-import { ARRAY } from './array-types.ts';
+import { BYTEA_ARRAY } from './array-types.ts';
 import type { Sql } from './database.ts';
 
 /**
@@ -160,7 +160,7 @@ async function commitBatches(
           ${updates.map((update) => update.ordinal)}::int[],
           ${sql.typed(
             updates.map((update) => update.bytes),
-            ARRAY.bytea,
+            BYTEA_ARRAY,
           )},
           ${updates.map((update) => update.userId)}::uuid[]
         ) as given (document_id, ordinal, bytes, user_id) on given.document_id = locked.id
