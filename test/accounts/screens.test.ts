@@ -6,7 +6,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
-import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 
@@ -99,48 +98,6 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
       expect(await faults(page)).toEqual([]);
     });
   });
-});
-
-test('the other view of an open strategy opens while the server is away', async () => {
-  const own = await startServer();
-  const context = await browser.newContext();
-  try {
-    await signIn(context, own.url, 'member1');
-    const page = await context.newPage();
-    await page.goto(`${own.url}/strategies/kamiichi-2`);
-    await page.getByText(workspaceMessages.save.saved, { exact: true }).waitFor();
-    await page.waitForLoadState('networkidle');
-    await own.kill();
-    await page.getByRole('link', { name: workspaceMessages.views.indicators }).click();
-    await page.getByRole('grid').waitFor();
-    const border = await page
-      .getByRole('columnheader')
-      .first()
-      .evaluate((cell) => getComputedStyle(cell).borderRightWidth);
-    expect(border).toBe('1px');
-  } finally {
-    await context.close();
-    await own.close();
-  }
-});
-
-test('a navigation without an answer says so, and leads on when the server is back', async () => {
-  const own = await startServer();
-  const context = await browser.newContext();
-  try {
-    await signIn(context, own.url, 'member1');
-    const page = await context.newPage();
-    await page.goto(own.url);
-    await own.kill();
-    await page.getByRole('link', { name: '郡山市総合戦略' }).click();
-    await page.getByRole('heading', { name: text.errors.offlineTitle }).waitFor();
-    await own.start();
-    await page.getByRole('link', { name: text.errors.home }).click();
-    await page.getByRole('heading', { name: strategiesMessages.list.title }).waitFor();
-  } finally {
-    await context.close();
-    await own.close();
-  }
 });
 
 describe('the user menu', () => {
