@@ -58,6 +58,8 @@ export class Gateway {
   readonly #seats: SeatCounter;
   readonly #connections = new Map<Connection, IncomingHttpHeaders>();
   #recheck: Timer | null = null;
+  /** How often access changed: an answer from before a change is asked for again. */
+  #changes = 0;
   #isClosed = false;
 
   constructor(parts: GatewayParts) {
@@ -80,6 +82,7 @@ export class Gateway {
     const handshake = parseHandshake(url);
     if (handshake === null) return err({ code: CLOSE.noDocument, reason: 'noDocument' });
     const { documentId, user, schema, generation, ack } = handshake;
+    const asOf = this.#changes;
     const answer = await this.#parts.admit({ documentId, headers, occasion: 'connect' });
     if (!answer.ok) return err({ code: CODES[answer.error], reason: answer.error });
     const admitted = answer.value;
@@ -105,7 +108,8 @@ export class Gateway {
       if (this.#isClosed) return err({ code: CLOSE.goingAway, reason: 'goingAway' });
       return err({ code: CLOSE.tooOld, reason: isOld ? 'schema' : 'generation' });
     }
-    return ok({ open: (socket) => this.#open(socket, lease, { admitted, ack, headers, abandon }), abandon });
+    const seat = { admitted, ack, headers, asOf, abandon };
+    return ok({ open: (socket) => this.#open(socket, lease, seat), abandon });
   }
 
   #open(
@@ -115,6 +119,7 @@ export class Gateway {
       readonly admitted: Admitted;
       readonly ack: boolean;
       readonly headers: IncomingHttpHeaders;
+      readonly asOf: number;
       readonly abandon: () => void;
     },
   ): void {
@@ -149,6 +154,7 @@ export class Gateway {
     this.#count();
     this.#parts.log.info({ ...idsOf(connection), canWrite: connection.canWrite }, 'socket opened');
     connection.open();
+    if (seat.asOf !== this.#changes) void this.#askAgain(connection, true);
   }
 
   #count(): void {
@@ -167,6 +173,7 @@ export class Gateway {
 
   /** Asks again about the connections in scope and closes those that no longer stand as they are. */
   async accessChanged(scope: AccessScope): Promise<void> {
+    this.#changes += 1;
     await Promise.all(this.#inScope(scope).map((connection) => this.#askAgain(connection, true)));
   }
 

@@ -218,6 +218,18 @@ describe('when access changes', () => {
     expect([alice.closing?.code, bob.isConnected]).toEqual([4503, true]);
   });
 
+  test('[SYNC15] a change while someone is being admitted is not missed', async () => {
+    const world = new World();
+    const gate = new Gate();
+    world.store.fault = (operation) => (operation === 'load' ? gate.passed : undefined);
+    const alice = await world.join(ALICE);
+    world.people.delete(ALICE);
+    await world.server.accessChanged({ userId: ALICE });
+    gate.open();
+    await world.settle();
+    expect(alice.closing?.code).toBe(4401);
+  });
+
   test('[SYNC15] a session that ran out is noticed without anybody telling', async () => {
     const world = new World();
     const alice = await world.join(ALICE);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import * as encoding from 'lib0/encoding';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { randomUpdates, seeded } from '../../test/sync/random-edits.ts';
-import { type ClockRange, walkUpdate } from './update-walk.ts';
+import { type ClockRange, walkUpdate } from '#shared/sync/update-walk.ts';
+import { randomUpdates, seeded } from './random-edits.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
