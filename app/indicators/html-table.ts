@@ -48,17 +48,19 @@ function sameShape(a: Block, b: Block): boolean {
 /** Text of a cell as it is seen: runs of white space are one space, <br> and paragraphs break the line. */
 function seenText(cell: Element): string {
   return textWithin(cell)
-    .replace(/ *\n */g, '\n')
-    .replace(/^\n+|\n+$/g, '')
+    .replace(/ *([\n\r]) */g, '$1')
+    .replace(/^[\n\r]+|[\n\r]+$/g, '')
+    .replace(/\n?\r+/g, '\n')
     .trim();
 }
 
+/** `\r`, which no text has after this, stands for the edge of a paragraph: two that meet are one line break. */
 function textWithin(node: Node): string {
   if (node.nodeType === node.TEXT_NODE) return (node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' ');
   if (node.nodeName === 'STYLE' || node.nodeName === 'SCRIPT') return '';
   if (node.nodeName === 'BR') return '\n';
   const inner = [...node.childNodes].map(textWithin).join('');
-  return BLOCKS.has(node.nodeName) ? `\n${inner}\n` : inner;
+  return BLOCKS.has(node.nodeName) ? `\r${inner}\r` : inner;
 }
 
 function htmlCell(value: string): string {

@@ -16,8 +16,11 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-// One page for all: closes whatever a failed test has left open.
-beforeEach(() => table.page.keyboard.press('Escape'));
+// One page for all: closes whatever a test has left open, and draws the first rows.
+beforeEach(async () => {
+  await table.page.keyboard.press('Escape');
+  await table.page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
+});
 
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) await table.page.keyboard.press(key);
