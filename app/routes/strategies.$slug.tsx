@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
-import { useMemo } from 'react';
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useEffect, useMemo } from 'react';
 import type { OpenRefusal } from '#server/services.ts';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
+import type { Workspace } from '../collab/workspace.ts';
 import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.tsx';
 import { WorkspaceShell } from '../workspace/workspace-shell.tsx';
 
@@ -28,8 +29,10 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 
 export default function StrategyLayout() {
   const { strategy, reading, bodies, me } = useLoaderData<typeof loader>();
-  const { documentId, generation, schemaVersion, canEdit } = strategy;
-  const workspace = useOpenWorkspace({ documentId, generation, schemaVersion, canEdit, me });
+  const { documentId, generation, canEdit } = strategy;
+  const { revalidate } = useRevalidator();
+  const workspace = useOpenWorkspace({ documentId, generation, canEdit, me, onOutdated: revalidate });
+  useFreshReasons(workspace, canEdit, revalidate);
   const first = useMemo<FirstView>(
     // The loader's type loses the texts' attributes, which it calls unknown; they arrive as they were sent.
     () => ({ reading, bodies: bodies as unknown as FirstView['bodies'] }),
@@ -42,6 +45,18 @@ export default function StrategyLayout() {
       </WorkspaceShell>
     </WorkspaceProvider>
   );
+}
+
+/** Asks the server why, when the socket says something else about editing than the page was served with. */
+function useFreshReasons(workspace: Workspace | null, served: boolean, revalidate: () => void): void {
+  useEffect(() => {
+    if (workspace === null) return;
+    const compare = () => {
+      if (workspace.canEdit.get() !== served) revalidate();
+    };
+    compare();
+    return workspace.canEdit.subscribe(compare);
+  }, [workspace, served, revalidate]);
 }
 
 function refused(refusal: OpenRefusal): Response {

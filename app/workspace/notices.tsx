@@ -15,7 +15,7 @@ const NotifyContext = createContext<Notify>(() => {});
 /** Long enough to read and to reach the button by keyboard; it stays while the pointer or focus is on it. */
 const SHOWN_MS = 12_000;
 
-/** Says what was just done, one notice at a time, in the lower left corner. */
+/** Says what was just done, one notice at a time, at the lower edge. */
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<WorkspaceNotice | null>(null);
   const [held, setHeld] = useState(false);
@@ -28,7 +28,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   return (
     <NotifyContext.Provider value={notify}>
       {children}
-      <div role="status" className="pointer-events-none fixed bottom-4 left-4 z-40 max-w-[calc(100vw-2rem)]">
+      <div role="status" className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex justify-center">
         {notice !== null && (
           // biome-ignore lint/a11y/noStaticElementInteractions: the notice waits while someone is on it
           <div

@@ -9,12 +9,16 @@ export interface Desk {
   readonly saveState: Locator;
   /** Waits until the screen says 保存済み. */
   saved(): Promise<void>;
+  /** Waits until the browser has written down what was typed. */
+  keptOnDevice(): Promise<void>;
   /** An item of 本文 by a part of its title. */
   item(title: string): Locator;
   /** The text of an item, rendered or mounted. */
   body(title: string): Locator;
   /** Goes into an item's text and puts the caret at its beginning or its end. */
   enterBody(title: string, at?: 'start' | 'end'): Promise<void>;
+  /** Waits until the browser has told the editor of a moved caret, which it does with its next frame. */
+  caretTold(): Promise<void>;
   /** Shows what an IME composes at the caret; `commit` ends it. */
   compose(text: string): Promise<void>;
   commit(text: string): Promise<void>;
@@ -47,6 +51,8 @@ export async function openDesk(
 /** A desk on a new page of a context, with nothing opened yet. */
 export async function deskIn(context: BrowserContext): Promise<Desk> {
   const page = await context.newPage();
+  // Before the test's own time is over, so that it is said what was waited for.
+  page.setDefaultTimeout(12_000);
   const saveState = page.locator('[data-save-state]');
   const item = (title: string) =>
     page
@@ -54,6 +60,10 @@ export async function deskIn(context: BrowserContext): Promise<Desk> {
       .filter({ has: page.locator('.node-title', { hasText: title }) })
       .last();
   const body = (title: string) => item(title).locator('> [data-field=body] .body-text');
+  const caretTold = async () => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  };
   let ime: CDPSession | null = null;
   const session = async () => {
     ime ??= await context.newCDPSession(page);
@@ -64,6 +74,7 @@ export async function deskIn(context: BrowserContext): Promise<Desk> {
     context,
     saveState,
     saved: () => page.locator('[data-save-state=saved]').waitFor(),
+    keptOnDevice: () => page.evaluate(readStores),
     item,
     body,
     async enterBody(title, at = 'end') {
@@ -72,10 +83,9 @@ export async function deskIn(context: BrowserContext): Promise<Desk> {
         await body(title).click();
         await page.keyboard.press('Control+End');
       }
-      // The browser tells the editor of a moved caret with its next frame.
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      await caretTold();
     },
+    caretTold,
     async compose(text) {
       const { length } = text;
       await (await session()).send('Input.imeSetComposition', {
@@ -89,4 +99,21 @@ export async function deskIn(context: BrowserContext): Promise<Desk> {
     },
     close: () => context.close(),
   };
+}
+
+/** Runs in the page. A reading transaction begins when the writing ones before it have ended. */
+async function readStores(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = database.transaction(Array.from(database.objectStoreNames));
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+      for (const store of Array.from(database.objectStoreNames)) transaction.objectStore(store).count();
+    });
+    database.close();
+  }
 }
