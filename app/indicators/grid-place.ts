@@ -12,6 +12,8 @@ export interface PlaceLink {
   start(): void;
   /** The selection or the mode has changed. */
   announce(): void;
+  /** Says it without delay: after a click the panel is the next thing that a hand goes to. */
+  announceNow(): void;
   close(): void;
 }
 
@@ -55,6 +57,9 @@ export function linkPlace(context: GridContext, select: (position: CellPosition)
       send();
     },
     announce,
+    announceNow() {
+      if (timer !== null) send();
+    },
     close() {
       if (timer !== null) clearTimeout(timer);
       unsubscribe();

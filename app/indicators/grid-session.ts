@@ -77,7 +77,9 @@ export function createGridSession(workspace: GridWorkspace, departmentName: Depa
   }
 
   function select(position: CellPosition, extend: boolean): void {
-    if (editing.commit()) dispatch({ do: 'select', position, extend });
+    if (!editing.commit()) return;
+    dispatch({ do: 'select', position, extend });
+    place.announceNow();
   }
 
   place.start();
