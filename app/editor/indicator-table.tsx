@@ -6,7 +6,7 @@ import { indicatorMessages } from '#shared/i18n/ja/indicators.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { indicatorWarnings } from '#shared/indicator/warnings.ts';
 import type { Presence } from '../collab/workspace.ts';
-import { useCanEdit, useNode } from '../collab/workspace-context.tsx';
+import { useCanEdit, useNode, useReadingPart } from '../collab/workspace-context.tsx';
 import { itemName } from './item-name.ts';
 import { nodeAnchor } from './node-anchor.ts';
 import { NodeField } from './node-field.tsx';
@@ -23,13 +23,14 @@ interface IndicatorTableProps {
 
 /** 【数値目標】 or KPIs in the flow of the text; a row here and the row in KPI表 are the same thing. */
 export function IndicatorTable({ heading, ids }: IndicatorTableProps) {
+  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
   return (
     <table className="indicator-table">
       {heading !== '' && <caption>{heading}</caption>}
       <thead>
         <tr>
           <th scope="col">{text.title}</th>
-          <th scope="col">{text.baseline}</th>
+          <th scope="col">{baseline}</th>
           <th scope="col">{text.target}</th>
         </tr>
       </thead>
@@ -86,6 +87,7 @@ interface ValueCellProps {
 /** A value with its year behind it in brackets, as the printed strategies write it. */
 function ValueCell({ node, name, people, value, year }: ValueCellProps) {
   const canEdit = useCanEdit();
+  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
   const field = (which: typeof value | typeof year, placeholder: string) => (
     <NodeField
       id={node.id}
@@ -97,7 +99,7 @@ function ValueCell({ node, name, people, value, year }: ValueCellProps) {
     />
   );
   return (
-    <td data-label={text[value]}>
+    <td data-label={value === 'baseline' ? baseline : text.target}>
       <span className="indicator-value">{field(value, editorMessages.field.blank)}</span>
       {(node[year] !== '' || canEdit) && (
         <span className="indicator-year">（{field(year, text.yearBlank)}）</span>

@@ -62,6 +62,10 @@ export function readLabels(raw: unknown, report: Report): Labels {
     initiative: one(labels.initiative, 'initiative', DEFAULT_LABELS.initiative),
     numericalTarget: one(labels.numericalTarget, 'numericalTarget', DEFAULT_LABELS.numericalTarget),
     kpi: one(labels.kpi, 'kpi', DEFAULT_LABELS.kpi),
+    baseline:
+      labels.baseline === undefined
+        ? DEFAULT_LABELS.baseline
+        : readWord(labels.baseline, 'labels.baseline', report),
   };
 }
 

@@ -34,7 +34,11 @@ const perScope = (level: JsonSchema): JsonSchema =>
   object(Object.fromEntries(GOAL_SCOPES.map((scope) => [scope, list(level)])));
 
 /** Labels and numbering have a setting per level, goals and measures one per depth. */
-const perLevel = (level: JsonSchema, indicator: JsonSchema): JsonSchema =>
+const perLevel = (
+  level: JsonSchema,
+  indicator: JsonSchema,
+  others: Readonly<Record<string, JsonSchema>> = {},
+): JsonSchema =>
   object({
     section: level,
     goal: perScope(level),
@@ -42,6 +46,7 @@ const perLevel = (level: JsonSchema, indicator: JsonSchema): JsonSchema =>
     initiative: level,
     numericalTarget: indicator,
     kpi: indicator,
+    ...others,
   });
 
 const label = object({ heading: text, item: text });
@@ -133,7 +138,7 @@ export const snapshotSchema: JsonSchema = {
       overallGoal: text,
       planPeriodFrom: fiscalYear,
       planPeriodTo: fiscalYear,
-      labels: perLevel(label, label),
+      labels: perLevel(label, label, { baseline: text }),
       numbering: perLevel(levelNumbering, oneOf(INDICATOR_NUMBERINGS)),
       yearStyle: oneOf(YEAR_STYLES),
     }),

@@ -52,6 +52,8 @@ export interface Labels {
   readonly initiative: LevelLabel;
   readonly numericalTarget: LevelLabel;
   readonly kpi: LevelLabel;
+  /** What the town calls a baseline: 基準値, 現状値. */
+  readonly baseline: string;
 }
 
 export const NUMBER_STYLES = [

@@ -17,6 +17,7 @@ export const DEFAULT_LABELS: Labels = {
   initiative: level.initiative,
   numericalTarget: level.numericalTarget,
   kpi: level.kpi,
+  baseline: strategyMessages.field.baseline,
 };
 
 /** The numbering of a new strategy: 基本目標1, 施策1, ・ before initiatives and indicators. */

@@ -34,6 +34,7 @@ function strategyLines({ strategy, nodes }: StrategyReading): readonly string[] 
     ...fields.filter((field) => strategy[field] !== '').map((field) => `${field}: ${strategy[field]}`),
     ...(from === null && to === null ? [] : [`period: ${from}-${to}`]),
     ...headingLines(strategy.labels, nodes),
+    `baseline: ${strategy.labels.baseline}`,
   ];
 }
 

@@ -19,6 +19,7 @@ export const koriyama2020: SampleStrategy = {
     goal: { basic: [{ heading: '3 郡山市総合戦略(2020 改訂版)分野別政策パッケージ', item: '基本目標' }] },
     measure: [{ heading: '【政策パッケージ】', item: '施策' }],
     numericalTarget: { heading: '【数値目標】', item: '数値目標' },
+    baseline: '現状値',
   },
   numbering: {
     goal: { basic: [{ style: 'decimal', prefix: '基本目標 ', suffix: ' : ' }] },

@@ -47,7 +47,6 @@ export const editorMessages = {
   },
   table: {
     title: '指標名',
-    baseline: '基準値',
     target: '目標値',
     year: (year: string) => `（${year}）`,
     yearBlank: '年度',
