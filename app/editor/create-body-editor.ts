@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { Placeholder } from '@tiptap/extensions';
+import { Placeholder } from '@tiptap/extensions/placeholder';
 import type * as Y from 'yjs';
 import { textExtensions } from '#shared/document/text-schema.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';

@@ -27,12 +27,12 @@ export function LinkDialog({ editor, href, onClose }: LinkDialogProps) {
       return;
     }
     const chain = editor.chain().focus().extendMarkRange('link');
-    if (target === '') chain.unsetLink().run();
+    if (target === '') chain.unsetMark('link', { extendEmptyMarkRange: true }).run();
     else if (editor.state.selection.empty && href === null) {
       chain
         .insertContent({ type: 'text', text: target, marks: [{ type: 'link', attrs: { href: target } }] })
         .run();
-    } else chain.setLink({ href: target }).run();
+    } else chain.setMark('link', { href: target }).run();
     onClose();
   };
   return (

@@ -1,5 +1,5 @@
 /** The whole text schema, fixed from the start: an editor that does not know a node deletes it by mounting. */
-import { type Extensions, getSchema, mergeAttributes, Node } from '@tiptap/core';
+import { type Extensions, getSchema, Mark, mergeAttributes, Node } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
@@ -7,13 +7,17 @@ import { HardBreak } from '@tiptap/extension-hard-break';
 import { Heading } from '@tiptap/extension-heading';
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import { Italic } from '@tiptap/extension-italic';
-import { Link } from '@tiptap/extension-link';
-import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
+import { BulletList } from '@tiptap/extension-list/bullet-list';
+import { ListItem } from '@tiptap/extension-list/item';
+import { OrderedList } from '@tiptap/extension-list/ordered-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
 import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { TableCell } from '@tiptap/extension-table/cell';
+import { TableHeader } from '@tiptap/extension-table/header';
+import { TableRow } from '@tiptap/extension-table/row';
+import { Table } from '@tiptap/extension-table/table';
 import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
 import { UniqueID } from '@tiptap/extension-unique-id';
@@ -107,14 +111,25 @@ function idAttribute(name: string, attribute: string) {
   };
 }
 
-/** Only an address, no class or target from pasted HTML, and only protocols that cannot run anything. */
-const SafeLink = Link.extend({
-  addAttributes() {
-    return { href: { default: null, parseHTML: (element: HTMLElement) => element.getAttribute('href') } };
+/**
+ * Only an address, no class or target from pasted HTML, and only protocols that cannot run anything. Tiptap's own
+ * extension would bring a recogniser of addresses with it, which nothing here uses and every browser would load.
+ */
+const SafeLink = Mark.create({
+  name: 'link',
+  priority: 1000,
+  keepOnSplit: false,
+  inclusive: false,
+  exitable: true,
+  addAttributes: () => ({ href: { default: null } }),
+  parseHTML: () => [
+    {
+      tag: 'a[href]',
+      getAttrs: (element) => (isSafeHref(element.getAttribute('href') ?? '') ? null : false),
+    },
+  ],
+  renderHTML({ HTMLAttributes: { href } }) {
+    const address = typeof href === 'string' && isSafeHref(href) ? { href } : {};
+    return ['a', { ...address, target: '_blank', rel: 'noopener noreferrer nofollow' }, 0];
   },
-}).configure({
-  openOnClick: false,
-  autolink: false,
-  isAllowedUri: (url) => isSafeHref(url),
-  HTMLAttributes: { target: '_blank', rel: 'noopener noreferrer nofollow', class: null },
 });
