@@ -31,7 +31,7 @@ export const defaultLimits = {
   documentWarnBytes: 8 * MB,
   documentBytes: 24 * MB,
   /** Pause between commits while there is work; an idle writer commits at once. */
-  commitEvery: 8,
+  commitEvery: 5,
   /** Bytes of one commit over all documents; the first update of a document is taken in any case. */
   commitBytes: 4 * MB,
   /** The store counts as unreachable after so long without an answer. */
