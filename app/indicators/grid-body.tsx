@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows lie where their heights say, not in a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: the textarea has the focus and points at the active cell
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -33,7 +33,7 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
   const activeRow = useGrid(session, ({ selection }) => selection.active.row);
   const pointer = usePointerSelection(session);
   const virtualizer = useRows(scroller, rows, activeRow);
-  useScrollToSelection(session, scroller, virtualizer.scrollToIndex);
+  useScrollToSelection(session, scroller, virtualizer);
   usePageRows(session, scroller);
   const items = virtualizer.getVirtualItems();
   const active = items.find((item) => item.index === activeRow);
@@ -124,7 +124,7 @@ function useRows(scroller: RefObject<HTMLDivElement>, rows: readonly GridRow[], 
     [rows],
   );
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
-  return useVirtualizer({
+  return useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize,
@@ -140,14 +140,23 @@ function useRows(scroller: RefObject<HTMLDivElement>, rows: readonly GridRow[], 
 function useScrollToSelection(
   session: GridSession,
   scroller: RefObject<HTMLDivElement>,
-  scrollToRow: (index: number, options: { readonly align: 'auto' }) => void,
+  virtualizer: Virtualizer<HTMLDivElement, HTMLElement>,
 ): void {
-  const selection = useGrid(session, (state) => state.selection);
+  const { row, column } = useGrid(session, (state) => state.selection.end);
   useEffect(() => {
-    const { row, column } = selection.end;
-    scrollToRow(row, { align: 'auto' });
+    if (!isInView(virtualizer, row)) virtualizer.scrollToIndex(row, { align: 'auto' });
+  }, [row, virtualizer]);
+  useEffect(() => {
     if (scroller.current !== null) showColumn(scroller.current, column);
-  }, [selection, scroller, scrollToRow]);
+  }, [column, scroller]);
+}
+
+/** From what the virtualizer knows already: asking the page would lay it out at every key. */
+function isInView(virtualizer: Virtualizer<HTMLDivElement, HTMLElement>, row: number): boolean {
+  const { measurementsCache, scrollOffset, scrollRect } = virtualizer;
+  const item = measurementsCache[row];
+  if (item === undefined || scrollOffset === null || scrollRect === null) return false;
+  return item.start >= scrollOffset + HEADER_HEIGHT && item.end <= scrollOffset + scrollRect.height;
 }
 
 function showColumn(element: HTMLElement, column: number): void {

@@ -1,9 +1,9 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { usePlace, useReading, useWorkspace } from '../collab/workspace-context.tsx';
 import { groupTitle } from './cell-text.ts';
-import { gridRows, type IndicatorRow } from './grid-model.ts';
+import { type GridRow, gridRows, type IndicatorRow } from './grid-model.ts';
 import { IndicatorDetails } from './indicator-details.tsx';
 
 const messages = gridMessages.cards;
@@ -11,7 +11,9 @@ const messages = gridMessages.cards;
 /** The KPI table for a phone: one card per indicator under its headers; a card opens into its details. */
 export function IndicatorCards() {
   const { nodes } = useReading();
-  const rows = useMemo(() => gridRows(nodes), [nodes]);
+  const before = useRef<readonly GridRow[]>([]);
+  const rows = useMemo(() => gridRows(nodes, before.current), [nodes]);
+  before.current = rows;
   const { nodeId: selected } = usePlace();
   return (
     <ul className="indicator-cards">
@@ -31,7 +33,7 @@ export function IndicatorCards() {
   );
 }
 
-function Card({ row, isOpen }: { readonly row: IndicatorRow; readonly isOpen: boolean }) {
+const Card = memo(function Card({ row, isOpen }: { readonly row: IndicatorRow; readonly isOpen: boolean }) {
   const workspace = useWorkspace();
   const { node } = row;
   const title = node.title || gridMessages.untitledRow;
@@ -68,7 +70,7 @@ function Card({ row, isOpen }: { readonly row: IndicatorRow; readonly isOpen: bo
       )}
     </li>
   );
-}
+});
 
 function Value({
   label,

@@ -6,7 +6,6 @@ import { GridSkeleton } from '../workspace/grid-skeleton.tsx';
 import type { DepartmentName } from './cell-text.ts';
 import { FormulaLine } from './formula-line.tsx';
 import { GridBody } from './grid-body.tsx';
-import { gridRows } from './grid-model.ts';
 import { createGridSession, type GridSession } from './grid-session.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
 import { IndicatorCards } from './indicator-cards.tsx';
@@ -20,7 +19,7 @@ export function IndicatorGrid() {
   const isWide = useIsWide();
   const { title } = useStrategy();
   const { nodes } = useReading();
-  const isEmpty = useMemo(() => gridRows(nodes).length === 0, [nodes]);
+  const isEmpty = !nodes.some(({ kind }) => kind === 'goal' || kind === 'measure' || kind === 'indicator');
   if (!isReady) return <GridSkeleton />;
   return (
     <>
