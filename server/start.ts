@@ -1,4 +1,3 @@
-/** Entry of `npm start` and `npm run dev`: checks, builds if needed, runs the server, stops it cleanly. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,21 +20,24 @@ const development = process.env.NODE_ENV === 'development';
 
 let phase = 0;
 let stopping = false;
-const starting = start();
-stopOnSignals(starting);
-const started = await starting;
-// Ctrl-C ends the tools of a build too; that is no refusal.
-if (!started.ok && !stopping) {
+
+/** Checks, builds if needed, runs the server, and stops it cleanly; `unloadTypeScript` ends the source loader. */
+export async function run(unloadTypeScript: () => Promise<void>): Promise<void> {
+  const starting = start(unloadTypeScript);
+  stopOnSignals(starting);
+  const started = await starting;
+  // Ctrl-C ends the tools of a build too; that is no refusal.
+  if (started.ok || stopping) return;
   process.stderr.write(`${describeRefusal(started.error)}\n`);
   process.exit(1);
 }
 
-async function start(): Promise<Result<RunningServer, StartRefusal>> {
+async function start(unloadTypeScript: () => Promise<void>): Promise<Result<RunningServer, StartRefusal>> {
   const env = readEnv(process.env);
   if (!env.ok) return env;
   const free = await canListen(env.value.host, env.value.port);
   if (!free.ok) return free;
-  const startServer = await loadServer();
+  const startServer = await loadServer(unloadTypeScript);
   if (!startServer.ok) return startServer;
   const running = await startServer.value({ env: env.value, development, announce: announcePhase });
   if (running.ok) process.stdout.write(`${welcome(env.value, running.value.hasSample)}\n`);
@@ -45,7 +47,7 @@ async function start(): Promise<Result<RunningServer, StartRefusal>> {
 type StartServer = (options: ServerOptions) => Promise<Result<RunningServer, StartRefusal>>;
 
 /** Development runs the sources, through tsx; production the bundle, which loads in a fraction of the time. */
-async function loadServer(): Promise<Result<StartServer, StartRefusal>> {
+async function loadServer(unloadTypeScript: () => Promise<void>): Promise<Result<StartServer, StartRefusal>> {
   const { phase: say } = serverMessages;
   if (development) {
     announcePhase(say.developmentBuild);
@@ -55,6 +57,7 @@ async function loadServer(): Promise<Result<StartServer, StartRefusal>> {
   announcePhase(stale === null ? say.built : say.build(reasonText(stale)));
   const built = await buildIfStale();
   if (!built.ok) return err(built.error);
+  await unloadTypeScript();
   process.setSourceMapsEnabled(true);
   const bundle = pathToFileURL(join(projectRoot, 'build/server/index.js')).href;
   // Our own bundle of ./index.ts, made above.

@@ -29,7 +29,7 @@ afterEach(() => {
 /** Runs the start in a process group of its own, as a terminal does. */
 export async function launchStart(env: Readonly<Record<string, string>>): Promise<StartProcess> {
   const port = env.PORT ?? String(await freePort());
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
+  const child = spawn(process.execPath, ['server/start.mjs'], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env, PORT: port },
     detached: true,
