@@ -8,6 +8,7 @@ import { activeCell } from './grid-state.ts';
 import { chooseBlock, formatHtmlTable, readHtmlTable } from './html-table.ts';
 import { cellId } from './row-mark.ts';
 import { formatTsv, parseTsv } from './tsv.ts';
+import { useColumnTitle } from './use-column-title.ts';
 import { useGrid } from './use-grid.ts';
 
 interface CellInputProps {
@@ -38,7 +39,7 @@ export function CellInput({ session, gridId, hintId, top, height }: CellInputPro
   const left = columnLeft(columnNumber);
   const width = column.kind === 'text' && editing ? Math.max(column.width, OPEN_WIDTH) : column.width;
   const rowTitle = row?.node.title || gridMessages.untitledRow;
-  const columnTitle = gridMessages.columns[column.field];
+  const columnTitle = useColumnTitle()(column.field);
   return (
     <div className={classNames('grid-input-place', column.frozen && 'grid-input-frozen')}>
       <textarea

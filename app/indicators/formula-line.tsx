@@ -12,6 +12,7 @@ import type { IndicatorRow } from './grid-model.ts';
 import type { GridSession } from './grid-session.ts';
 import type { GridMode } from './grid-state.ts';
 import { typistsAt } from './people-at-cell.ts';
+import { useColumnTitle } from './use-column-title.ts';
 import { useGrid } from './use-grid.ts';
 
 const messages = gridMessages.line;
@@ -27,6 +28,7 @@ export function FormulaLine({ session, departmentName }: FormulaLineProps) {
   const column = useGrid(session, ({ selection }) => selection.active.column);
   const hasIndicators = useGrid(session, ({ rows }) => rows.some(({ kind }) => kind === 'indicator'));
   const draft = useObservable(session.draft, null);
+  const columnTitle = useColumnTitle();
   const { field } = columnAt(column);
   if (row?.kind !== 'indicator') {
     return (
@@ -42,7 +44,7 @@ export function FormulaLine({ session, departmentName }: FormulaLineProps) {
   const hint = field === 'number' || field === 'department' ? messages.readOnlyColumn[field] : '';
   return (
     <Line
-      place={`${row.node.title || gridMessages.untitledRow} — ${gridMessages.columns[field]}`}
+      place={`${row.node.title || gridMessages.untitledRow} — ${columnTitle(field)}`}
       text={text === '' && draft === null ? hint || messages.blank : text}
       isQuiet={text === ''}
       reading={cellReading(column, text)}

@@ -11,6 +11,7 @@ import type { GridRow } from './grid-model.ts';
 import { GridRowView } from './grid-row.tsx';
 import type { GridSession } from './grid-session.ts';
 import { estimatedHeight } from './row-height.ts';
+import { useColumnTitle } from './use-column-title.ts';
 import { useGrid } from './use-grid.ts';
 import { usePointerSelection } from './use-pointer-selection.ts';
 
@@ -82,6 +83,7 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
 }
 
 function GridHeader() {
+  const columnTitle = useColumnTitle();
   return (
     <div role="rowgroup" className="grid-header">
       <div role="row" aria-rowindex={1} className="flex">
@@ -97,7 +99,7 @@ function GridHeader() {
             )}
             style={{ width, left: frozen ? columnLeft(column) : undefined }}
           >
-            {gridMessages.columns[field]}
+            {columnTitle(field)}
           </div>
         ))}
       </div>

@@ -17,6 +17,7 @@ import { DepartmentField } from './department-field.tsx';
 import { DetailPlace } from './detail-place.tsx';
 import { DetailText } from './detail-text.tsx';
 import type { ReadIndicator } from './grid-model.ts';
+import { useColumnTitle } from './use-column-title.ts';
 import { useWriteField } from './use-write-field.ts';
 
 const messages = gridMessages.details;
@@ -32,11 +33,12 @@ export function IndicatorDetails() {
 }
 
 function Details({ node }: { readonly node: ReadIndicator }) {
+  const columnTitle = useColumnTitle();
   const text = (field: TextField, multiline = false) => (
     <DetailText
       node={node}
       field={field}
-      label={field === 'title' ? gridMessages.columns.title : labels[field]}
+      label={field === 'title' || field === 'baseline' ? columnTitle(field) : labels[field]}
       multiline={multiline}
       support={supportOf(field, node)}
     />
