@@ -21,6 +21,8 @@ export default defineConfig({
   // Two copies of one of these break silently: types are told apart by identity.
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom', '@tiptap/core', '@tiptap/pm'] },
   build: {
+    // Class fields and private names as they are: every browser that is still kept up knows them.
+    target: 'es2022',
     // An inlined font is fetched with every page's styles, whether its characters occur or not.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
   },

@@ -4,7 +4,6 @@ import * as Y from 'yjs';
 import { strategyMap } from '#shared/document/schema.ts';
 import type { DocumentId, UserId } from '#shared/ids.ts';
 import { CLOSE, type Welcome } from '#shared/sync/protocol.ts';
-import { observeBodies } from './body-store.ts';
 import { type Connection, connectDocument } from './connection.ts';
 import type { UnsentCopy, UnsentReason } from './device-store.ts';
 import { createDrafts } from './drafts.ts';
@@ -148,7 +147,6 @@ export function openWorkspace(options: OpenOptions): Workspace {
     saveState,
     unsent,
     reading: observeStrategy(doc),
-    body: observeBodies(doc),
     people: observePeople(awareness),
     undo: createUndoHistory(doc, origin),
     place: ownPlace.place,

@@ -1,16 +1,14 @@
-import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { nodesMap, strategyMap } from '#shared/document/schema.ts';
 import { undoMayDelete } from '#shared/document/undo.ts';
 import { subject } from './observable.ts';
 import type { UndoHistory } from './workspace.ts';
 
-/** Makes the document's one undo history: what was done with `origin` and what text editors did here. */
+/** Makes the document's one undo history: what was done with `origin`, and later what text editors do here. */
 export function createUndoHistory(doc: Y.Doc, origin: object): UndoHistory {
   const manager = new Y.UndoManager([strategyMap(doc), nodesMap(doc)], {
-    trackedOrigins: new Set([origin, ySyncPluginKey]),
-    // A paragraph in which someone else has typed meanwhile stays when its insertion is undone.
-    deleteFilter: (item) => undoMayDelete(item) && defaultDeleteFilter(item, defaultProtectedNodes),
+    trackedOrigins: new Set([origin]),
+    deleteFilter: (item) => undoMayDelete(item) && !holdsText(item),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
   const state = subject({ canUndo: false, canRedo: false });
@@ -25,6 +23,7 @@ export function createUndoHistory(doc: Y.Doc, origin: object): UndoHistory {
   return {
     state,
     manager,
+    track: (other) => manager.addTrackedOrigin(other),
     undo() {
       manager.undo();
       refresh();
@@ -35,4 +34,12 @@ export function createUndoHistory(doc: Y.Doc, origin: object): UndoHistory {
     },
     stopCapturing: () => manager.stopCapturing(),
   };
+}
+
+/** A paragraph in which someone else has typed meanwhile stays when its insertion is undone. */
+function holdsText({ content }: Y.Item): boolean {
+  if (!(content instanceof Y.ContentType)) return false;
+  const { type } = content;
+  const isLine = type instanceof Y.Text || (type instanceof Y.XmlElement && type.nodeName === 'paragraph');
+  return isLine && type.length > 0;
 }

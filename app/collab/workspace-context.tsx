@@ -80,12 +80,9 @@ export function nodesById(reading: StrategyReading): ReadonlyMap<NodeId, ReadNod
   return index;
 }
 
-/** A node's body; before the document is here, the one that the page was served with. Null: it has none. */
-export function useBody(id: NodeId): BodyJson | null {
-  const { workspace, first } = useValue();
-  const served = first.bodies[id] ?? null;
-  const live = useObservable(useReady() ? workspace?.body(id) : undefined, null);
-  return live?.json ?? served;
+/** What the page was served with. */
+export function useFirstView(): FirstView {
+  return useValue().first;
 }
 
 /** True once the document's own content is here; nothing can be edited before. */

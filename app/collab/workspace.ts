@@ -1,6 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { BodyReading } from '#shared/document/body.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { UnsentCopy } from './device-store.ts';
@@ -54,6 +53,8 @@ export interface Observable<T> {
 export interface UndoHistory {
   readonly state: Observable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
   readonly manager: Y.UndoManager;
+  /** From now on changes with this origin are one's own, too: a text editor's. */
+  track(origin: unknown): void;
   undo(): void;
   redo(): void;
   /** Ends the current step, so that the next change undoes by itself. */
@@ -89,8 +90,6 @@ export interface Workspace {
   readonly undo: UndoHistory;
   /** Origin that own edits pass to shared/document/edit.ts; the undo history tracks exactly this one. */
   readonly origin: object;
-  /** A body's content, live; the same Observable for the same node. Null: the node has none, or is not here yet. */
-  body(id: NodeId): Observable<BodyReading | null>;
   /** Typing that the server does not have and does not take: 未送信の控え. */
   readonly unsent: UnsentCopies;
   /** What the panel follows. Also tells the others where one is. */

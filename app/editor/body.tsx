@@ -2,10 +2,11 @@ import { type FocusEvent, type MouseEvent, memo, useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { useBody, useCanEdit, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useCanEdit } from '../collab/workspace-context.tsx';
 import { type CaretTarget, type Point, useActiveBody } from './active-body.tsx';
 import { MountedBody } from './mounted-body.tsx';
 import { RenderedBody } from './rendered-body.tsx';
+import { useBody } from './use-body.ts';
 
 interface BodyProps {
   readonly id: NodeId;
@@ -30,11 +31,11 @@ interface RestingBodyProps {
 }
 
 function RestingBody({ id, label, editable, activate }: RestingBodyProps) {
-  const json = useBody(id);
-  const workspace = useWorkspaceOrNull();
+  const body = useBody(id);
   const hintId = useId();
   const pressed = useRef(false);
-  if (json === null) return null;
+  if (body === null) return null;
+  const { json } = body;
   if (!editable) {
     return isBlank(json.content) ? null : (
       <div className="body-text">
@@ -43,11 +44,7 @@ function RestingBody({ id, label, editable, activate }: RestingBodyProps) {
     );
   }
   // An editor removes what it does not know: such a text is shown and left alone.
-  const foreign = workspace
-    ?.body(id)
-    .get()
-    ?.omissions.some(({ reason }) => reason !== 'duplicateBlockId');
-  if (foreign === true) {
+  if (body.isForeign) {
     return (
       <div className="body-text">
         <RenderedBody json={json} />

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extensions/placeholder';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import { textExtensions } from '#shared/document/text-schema.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
@@ -23,6 +24,7 @@ interface BodyEditorOptions {
 /** Mounts a text editor on a body; its owner destroys it. The document must not hold what the schema lacks. */
 export function createBodyEditor(options: BodyEditorOptions): Editor {
   const { workspace, fragment, element } = options;
+  workspace.undo.track(ySyncPluginKey);
   const editor = new Editor({
     element,
     // The page's own style sheet has Tiptap's rules; the policy lets no other in.

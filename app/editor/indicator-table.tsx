@@ -1,12 +1,9 @@
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { ReadNode } from '#shared/document/read.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
-import { indicatorMessages } from '#shared/i18n/ja/indicators.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { indicatorWarnings } from '#shared/indicator/warnings.ts';
 import type { Presence } from '../collab/workspace.ts';
-import { useCanEdit, useNode, useReadingPart } from '../collab/workspace-context.tsx';
+import { useCanEdit, useNode, useReadingPart, useReady } from '../collab/workspace-context.tsx';
 import { itemName } from './item-name.ts';
 import { nodeAnchor } from './node-anchor.ts';
 import { NodeField } from './node-field.tsx';
@@ -15,6 +12,9 @@ import { PresenceChips } from './presence-chips.tsx';
 import { usePresenceAt } from './use-presence-at.ts';
 
 const text = editorMessages.table;
+
+/** With the reading of values, which the first sight of the text does without. */
+const WarningMark = lazy(async () => ({ default: (await import('./warning-mark.tsx')).WarningMark }));
 
 interface IndicatorTableProps {
   readonly heading: string;
@@ -46,6 +46,7 @@ export function IndicatorTable({ heading, ids }: IndicatorTableProps) {
 const IndicatorRow = memo(function IndicatorRow({ id }: { readonly id: NodeId }) {
   const node = useNode(id);
   const people = usePresenceAt(id);
+  const ready = useReady();
   if (node?.kind !== 'indicator') return null;
   const name = itemName(node);
   return (
@@ -64,7 +65,11 @@ const IndicatorRow = memo(function IndicatorRow({ id }: { readonly id: NodeId })
             />
           </span>
           <PresenceChips people={people} />
-          <Warnings node={node} />
+          {ready && (
+            <Suspense>
+              <WarningMark node={node} />
+            </Suspense>
+          )}
           <NodeMenuButton id={id} itemName={name} />
         </div>
       </th>
@@ -105,17 +110,5 @@ function ValueCell({ node, name, people, value, year }: ValueCellProps) {
         <span className="indicator-year">（{field(year, text.yearBlank)}）</span>
       )}
     </td>
-  );
-}
-
-function Warnings({ node }: { readonly node: Indicator }) {
-  const warnings = indicatorWarnings(node);
-  if (warnings.length === 0) return null;
-  const sentences = warnings.map((code) => indicatorMessages.warning[code]).join('');
-  return (
-    <span title={sentences} className="inline-flex shrink-0 items-center text-warning-orange-2">
-      <TriangleAlert aria-hidden className="size-4" />
-      <span className="sr-only">{sentences}</span>
-    </span>
   );
 }

@@ -22,7 +22,7 @@ interface NodeBlockProps {
 }
 
 /** A section, goal or measure as it will be printed: number and title, text, and what belongs to it. */
-export const NodeBlock = memo(function NodeBlock({ id, depthInKind }: NodeBlockProps) {
+const NodeBlock = memo(function NodeBlock({ id, depthInKind }: NodeBlockProps) {
   const node = useNode(id);
   const people = usePresenceAt(id);
   if (node === null) return null;

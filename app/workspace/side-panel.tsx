@@ -1,14 +1,20 @@
 import X from 'lucide-react/icons/x';
+import { lazy, Suspense } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { nodeId } from '#shared/ids.ts';
 import { useNode, usePlace, useReady } from '../collab/workspace-context.tsx';
-import { IndicatorDetails } from '../indicators/indicator-details.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { NodeDetails } from './node-details.tsx';
 import { paneState } from './outline.tsx';
 import { useSidePanel } from './panes.tsx';
 import { StrategyDetails } from './strategy-details.tsx';
 
 const text = workspaceMessages.panel;
+
+/** With the table's parts, which the text does without. */
+const IndicatorDetails = lazy(async () => ({
+  default: (await import('../indicators/indicator-details.tsx')).IndicatorDetails,
+}));
 
 /** The panel on the right: all fields of what is selected, or of the strategy itself. */
 export function SidePanel() {
@@ -34,5 +40,10 @@ function SelectedDetails() {
   const place = usePlace();
   const node = useNode(place.nodeId ?? nodeId(''));
   if (node === null) return <StrategyDetails />;
-  return node.kind === 'indicator' ? <IndicatorDetails /> : <NodeDetails key={node.id} node={node} />;
+  if (node.kind !== 'indicator') return <NodeDetails key={node.id} node={node} />;
+  return (
+    <Suspense fallback={<Skeleton className="h-64 w-full" />}>
+      <IndicatorDetails />
+    </Suspense>
+  );
 }

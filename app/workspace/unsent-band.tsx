@@ -1,20 +1,14 @@
-import { useState } from 'react';
-import { formatDateTime } from '#shared/i18n/ja/date-time.ts';
+import { lazy, Suspense, useState } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import type { UnsentCopy } from '../collab/device-store.ts';
-import {
-  useObservable,
-  useReady,
-  useStrategy,
-  useWorkspace,
-  useWorkspaceOrNull,
-} from '../collab/workspace-context.tsx';
+import { useObservable, useReady, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { unsentDifferences } from './unsent-differences.ts';
 
 const text = workspaceMessages.unsent;
 const NONE: readonly UnsentCopy[] = [];
+
+/** Rarely needed, and with the text schema in it. */
+const UnsentDialog = lazy(async () => ({ default: (await import('./unsent-dialog.tsx')).UnsentDialog }));
 
 /** Says that something typed here could not be sent, and leads to it. */
 export function UnsentBand() {
@@ -31,86 +25,11 @@ export function UnsentBand() {
       <Button size="sm" variant="solid" onClick={() => setShown(true)}>
         {text.show}
       </Button>
-      {shown && <CopiesDialog copies={copies} onClose={() => setShown(false)} />}
-    </section>
-  );
-}
-
-interface CopiesDialogProps {
-  readonly copies: readonly UnsentCopy[];
-  readonly onClose: () => void;
-}
-
-function CopiesDialog({ copies, onClose }: CopiesDialogProps) {
-  return (
-    <Dialog
-      open
-      title={text.title}
-      onClose={onClose}
-      actions={<Button onClick={onClose}>{text.close}</Button>}
-    >
-      <div className="max-h-[60dvh] overflow-y-auto">
-        {copies.map((copy) => (
-          <Copy key={copy.id} copy={copy} />
-        ))}
-      </div>
-    </Dialog>
-  );
-}
-
-function Copy({ copy }: { readonly copy: UnsentCopy }) {
-  const { doc, unsent } = useWorkspace();
-  const { generation } = useStrategy();
-  // Compared once, when it is opened: the list must not change under someone who copies from it.
-  const [differences] = useState(() => unsentDifferences(doc, generation, copy));
-  const [asking, setAsking] = useState(false);
-  return (
-    <section className="border-b border-line py-3">
-      <h3 className="text-oln-16B-100">{text.madeAt(formatDateTime(new Date(copy.madeAt)))}</h3>
-      {differences.length === 0 ? (
-        <p className="mt-2">{text.none}</p>
-      ) : (
-        <table className="unsent-table">
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.place}</th>
-              <th scope="col">{text.columns.here}</th>
-              <th scope="col">{text.columns.copy}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ item, field, here, copy: unsentText }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never reordered
-              <tr key={index}>
-                <th scope="row">
-                  {item}
-                  <br />
-                  <span className="text-quiet">{field}</span>
-                </th>
-                <td>{here}</td>
-                <td>{unsentText}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {shown && (
+        <Suspense>
+          <UnsentDialog copies={copies} onClose={() => setShown(false)} />
+        </Suspense>
       )}
-      <div className="mt-3 flex flex-wrap items-center gap-3">
-        {asking ? (
-          <>
-            <p>{text.discardBody}</p>
-            <Button size="sm" variant="solid" onClick={() => unsent.discard(copy)}>
-              {text.discard}
-            </Button>
-            <Button size="sm" onClick={() => setAsking(false)}>
-              {text.keep}
-            </Button>
-          </>
-        ) : (
-          <Button size="sm" onClick={() => setAsking(true)}>
-            {text.discard}
-          </Button>
-        )}
-      </div>
     </section>
   );
 }

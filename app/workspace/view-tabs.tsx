@@ -1,6 +1,6 @@
 import { NavLink } from '@remix-run/react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
-import { useStrategy } from '../collab/workspace-context.tsx';
+import { useReady, useStrategy } from '../collab/workspace-context.tsx';
 import { classNames } from '../ui/class-names.ts';
 
 const text = workspaceMessages.views;
@@ -8,6 +8,7 @@ const text = workspaceMessages.views;
 /** 本文 and KPI表: two views of one document. */
 export function ViewTabs() {
   const { slug } = useStrategy();
+  const ready = useReady();
   const base = `/strategies/${slug}`;
   return (
     <nav aria-label={text.label} className="view-tabs">
@@ -19,8 +20,8 @@ export function ViewTabs() {
           key={to}
           to={to}
           end
-          // The other view must open without the server too: its code is here before it is asked for.
-          prefetch="render"
+          // The other view must open without the server, too: its code is fetched when this view is done.
+          prefetch={ready ? 'render' : 'none'}
           preventScrollReset
           className={({ isActive }) => classNames('view-tab', isActive && 'view-tab-current')}
         >

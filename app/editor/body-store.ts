@@ -1,12 +1,21 @@
 import type * as Y from 'yjs';
 import { type BodyReading, bodyOf, readBody } from '#shared/document/body.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { type Subject, subject } from './observable.ts';
-import { onNextFrame } from './strategy-store.ts';
-import type { Observable } from './workspace.ts';
+import { type Subject, subject } from '../collab/observable.ts';
+import { onNextFrame } from '../collab/strategy-store.ts';
+import type { Observable } from '../collab/workspace.ts';
+
+const stores = new WeakMap<Y.Doc, (id: NodeId) => Observable<BodyReading | null>>();
+
+/** A body of an open document, live; the same Observable for the same node. Null: it has none, or is not here yet. */
+export function observeBody(doc: Y.Doc, id: NodeId): Observable<BodyReading | null> {
+  const store = stores.get(doc) ?? observeBodies(doc);
+  stores.set(doc, store);
+  return store(id);
+}
 
 /** Gives each body as an Observable that follows the document, read at most once per frame; null: no body. */
-export function observeBodies(
+function observeBodies(
   doc: Y.Doc,
   nextFrame: (run: () => void) => void = onNextFrame,
 ): (id: NodeId) => Observable<BodyReading | null> {
