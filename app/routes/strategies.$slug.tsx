@@ -15,6 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(request, context);
+  if (params.view !== undefined && params.view !== 'indicators') throw new Response(null, { status: 404 });
   const read = await context.services.strategies.read(viewer, params.slug ?? '');
   if (!read.ok) throw refused(read.error);
   return { ...read.value, me: { id: viewer.id, name: viewer.name } };

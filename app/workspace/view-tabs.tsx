@@ -1,14 +1,15 @@
 import { NavLink } from '@remix-run/react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
-import { useReady, useStrategy } from '../collab/workspace-context.tsx';
+import { useStrategy } from '../collab/workspace-context.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { useIndicatorViewAhead } from './indicator-view.tsx';
 
 const text = workspaceMessages.views;
 
 /** 本文 and KPI表: two views of one document. */
 export function ViewTabs() {
   const { slug } = useStrategy();
-  const ready = useReady();
+  useIndicatorViewAhead();
   const base = `/strategies/${slug}`;
   return (
     <nav aria-label={text.label} className="view-tabs">
@@ -20,8 +21,6 @@ export function ViewTabs() {
           key={to}
           to={to}
           end
-          // The other view must open without the server, too: its code is fetched when this view is done.
-          prefetch={ready ? 'render' : 'none'}
           preventScrollReset
           className={({ isActive }) => classNames('view-tab', isActive && 'view-tab-current')}
         >

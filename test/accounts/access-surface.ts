@@ -26,13 +26,12 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   logout: { path: '/logout', ...leave },
   'logout-everywhere': { path: '/logout-everywhere', ...leave },
   'strategies.$slug': { path: '/strategies/:slug', page: 'readDraft', load: 'readDraft' },
-  'strategies.$slug._index': { path: '/strategies/:slug', page: 'readDraft' },
+  'strategies.$slug.($view)': { path: '/strategies/:slug/indicators', page: 'readDraft' },
   'strategies.$slug.department': {
     path: '/strategies/:slug/department',
     page: 'nothing',
     act: { asks: 'assignDepartment', form: { nodeId: 'nothing', departmentId: '' } },
   },
-  'strategies.$slug.indicators': { path: '/strategies/:slug/indicators', page: 'readDraft' },
   'strategies.$slug.snapshot[.]json': {
     path: '/strategies/:slug/snapshot.json',
     page: 'export',
