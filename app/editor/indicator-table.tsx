@@ -1,9 +1,10 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { ReadNode } from '#shared/document/read.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import type { Presence } from '../collab/workspace.ts';
 import { useCanEdit, useNode, useReadingPart, useReady } from '../collab/workspace-context.tsx';
+import { patientLazy } from '../ui/patient-lazy.ts';
 import { itemName } from './item-name.ts';
 import { nodeAnchor } from './node-anchor.ts';
 import { NodeField } from './node-field.tsx';
@@ -14,7 +15,7 @@ import { usePresenceAt } from './use-presence-at.ts';
 const text = editorMessages.table;
 
 /** With the reading of values, which the first sight of the text does without. */
-const WarningMark = lazy(async () => ({ default: (await import('./warning-mark.tsx')).WarningMark }));
+const WarningMark = patientLazy(async () => (await import('./warning-mark.tsx')).WarningMark);
 
 interface IndicatorTableProps {
   readonly heading: string;

@@ -1,8 +1,9 @@
 import X from 'lucide-react/icons/x';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { nodeId } from '#shared/ids.ts';
 import { useNode, usePlace, useReady } from '../collab/workspace-context.tsx';
+import { patientLazy } from '../ui/patient-lazy.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { NodeDetails } from './node-details.tsx';
 import { paneState } from './outline.tsx';
@@ -12,9 +13,9 @@ import { StrategyDetails } from './strategy-details.tsx';
 const text = workspaceMessages.panel;
 
 /** With the table's parts, which the text does without. */
-const IndicatorDetails = lazy(async () => ({
-  default: (await import('../indicators/indicator-details.tsx')).IndicatorDetails,
-}));
+const IndicatorDetails = patientLazy(
+  async () => (await import('../indicators/indicator-details.tsx')).IndicatorDetails,
+);
 
 /** The panel on the right: all fields of what is selected, or of the strategy itself. */
 export function SidePanel() {

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import type { UnsentCopy } from '../collab/device-store.ts';
 import { useObservable, useReady, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
 import { Button } from '../ui/button.tsx';
+import { patientLazy } from '../ui/patient-lazy.ts';
 
 const text = workspaceMessages.unsent;
 const NONE: readonly UnsentCopy[] = [];
 
 /** Rarely needed, and with the text schema in it. */
-const UnsentDialog = lazy(async () => ({ default: (await import('./unsent-dialog.tsx')).UnsentDialog }));
+const UnsentDialog = patientLazy(async () => (await import('./unsent-dialog.tsx')).UnsentDialog);
 
 /** Says that something typed here could not be sent, and leads to it. */
 export function UnsentBand() {
