@@ -122,12 +122,16 @@ function OpenField({ value, label, write, className, caret, onClose }: OpenField
         }}
       />
       {draft.refusal !== null && (
-        <span role="alert" className="inline-field-refusal">
+        <span ref={showRefusal} role="alert" className="inline-field-refusal">
           ＊{draft.refusal}
         </span>
       )}
     </span>
   );
+}
+
+function showRefusal(refusal: HTMLElement | null): void {
+  refusal?.scrollIntoView({ block: 'nearest' });
 }
 
 function fitHeight(area: HTMLTextAreaElement | null): void {

@@ -11,12 +11,9 @@ export function revealInText(id: NodeId, frames: number = FRAMES): void {
     if (frames > 0) requestAnimationFrame(() => revealInText(id, frames - 1));
     return;
   }
-  element.scrollIntoView({ block: isTall(element) ? 'start' : 'center' });
+  // Rows stay among their neighbours; a section is read from its title on.
+  element.scrollIntoView({ block: element.classList.contains('node-block') ? 'start' : 'center' });
   element.classList.remove('revealed');
   // The class is put on anew, so that its fading begins anew.
   requestAnimationFrame(() => element.classList.add('revealed'));
-}
-
-function isTall(element: HTMLElement): boolean {
-  return element.offsetHeight > window.innerHeight / 2;
 }

@@ -12,6 +12,7 @@ import { usePlaceTracking } from './place-tracking.ts';
 import { StrategyHead } from './strategy-head.tsx';
 import { TextToolbar } from './text-toolbar.tsx';
 import { useAddItem } from './use-add-item.ts';
+import { useMoveKeys } from './use-move-keys.ts';
 import './editor.css';
 
 /** 本文: the strategy as it will be printed, every part edited where it stands. */
@@ -40,9 +41,11 @@ function TextPane() {
 
 function StrategyText() {
   const place = usePlaceTracking();
+  const moveByKey = useMoveKeys();
   const empty = useReadingPart(({ nodes }) => nodes.length === 0);
   return (
-    <div className="strategy-text" {...place}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: events of the fields inside, noted in one place
+    <div className="strategy-text" {...place} onKeyDown={moveByKey}>
       <InlineFieldHint />
       <StrategyHead />
       {empty && <EmptyStrategy />}

@@ -24,7 +24,8 @@ export interface NodeActions {
   /** One place up or down among its siblings. */
   move(id: NodeId, by: -1 | 1): void;
   bin(id: NodeId): void;
-  restore(id: NodeId): void;
+  /** Takes it out of the bin; false if that was refused. */
+  restore(id: NodeId): boolean;
 }
 
 /** A new item before it has an id. */
@@ -72,18 +73,11 @@ function nodeActions(opened: Workspace | null, notify: Notify): NodeActions {
         text: editorMessages.bin.binned(itemName(node)),
         action: {
           label: editorMessages.bin.takeBack,
-          run: () => step(({ doc, origin }) => restoreNode(doc, origin, id)),
+          run: () => void step(({ doc, origin }) => restoreNode(doc, origin, id)),
         },
       });
     },
-    restore(id) {
-      const node = workspace()
-        .reading.get()
-        .bin.find((binned) => binned.id === id);
-      if (node === undefined) return;
-      const restored = step(({ doc, origin }) => restoreNode(doc, origin, id));
-      if (restored) notify({ text: editorMessages.bin.restored(itemName(node)) });
-    },
+    restore: (id) => step(({ doc, origin }) => restoreNode(doc, origin, id)),
   };
 }
 

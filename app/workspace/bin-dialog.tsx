@@ -1,4 +1,6 @@
+import { useRef, useState } from 'react';
 import type { ReadNode } from '#shared/document/read.ts';
+import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useCanEdit, useReadingPart } from '../collab/workspace-context.tsx';
@@ -12,6 +14,8 @@ const text = workspaceMessages.bin;
 /** What was deleted, each with the way back. */
 export function BinDialog({ onClose }: { readonly onClose: () => void }) {
   const bin = useReadingPart((reading) => reading.bin);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLUListElement>(null);
   return (
     <Dialog
       open
@@ -20,16 +24,30 @@ export function BinDialog({ onClose }: { readonly onClose: () => void }) {
       actions={<Button onClick={onClose}>{text.close}</Button>}
     >
       <p>{bin.length === 0 ? text.empty : text.lead}</p>
-      <ul className="mt-3 max-h-[50dvh] divide-y divide-line overflow-y-auto">
+      <p role="status">{said}</p>
+      <ul ref={list} tabIndex={-1} className="mt-3 max-h-[50dvh] divide-y divide-line overflow-y-auto">
         {bin.map((node) => (
-          <BinnedItem key={node.id} node={node} />
+          <BinnedItem
+            key={node.id}
+            node={node}
+            onRestored={(name) => {
+              setSaid(editorMessages.bin.restored(name));
+              // The button that had the focus is gone.
+              list.current?.focus();
+            }}
+          />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function BinnedItem({ node }: { readonly node: ReadNode }) {
+interface BinnedItemProps {
+  readonly node: ReadNode;
+  readonly onRestored: (name: string) => void;
+}
+
+function BinnedItem({ node, onRestored }: BinnedItemProps) {
   const canEdit = useCanEdit();
   const { restore } = useNodeActions();
   const name = itemName(node);
@@ -44,7 +62,9 @@ function BinnedItem({ node }: { readonly node: ReadNode }) {
           size="sm"
           className="shrink-0"
           aria-label={text.restoreItem(name)}
-          onClick={() => restore(node.id)}
+          onClick={() => {
+            if (restore(node.id)) onRestored(name);
+          }}
         >
           {text.restore}
         </Button>

@@ -2,7 +2,7 @@ import { useLocation } from '@remix-run/react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import Trash2 from 'lucide-react/icons/trash-2';
 import X from 'lucide-react/icons/x';
-import { memo, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useReading, useReadingPart, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
@@ -104,8 +104,13 @@ function EntryLink(props: {
   const workspace = useWorkspaceOrNull();
   const pane = useOutlinePane();
   const inTable = useLocation().pathname.endsWith('/indicators');
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isCurrent && link.current !== null) keepInView(link.current);
+  }, [isCurrent]);
   return (
     <a
+      ref={link}
       href={`#${nodeAnchor(id)}`}
       aria-current={isCurrent ? 'location' : undefined}
       className={classNames('contents-link', isCurrent && 'contents-link-current')}
@@ -121,6 +126,15 @@ function EntryLink(props: {
       {children}
     </a>
   );
+}
+
+/** Scrolls the list and nothing around it, as scrollIntoView would. */
+function keepInView(link: HTMLElement): void {
+  const list = link.closest('.contents-scroll');
+  if (list === null) return;
+  const [inner, outer] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top;
+  else if (inner.bottom > outer.bottom) list.scrollTop += inner.bottom - outer.bottom;
 }
 
 function BinButton() {

@@ -4,7 +4,7 @@ import { type NodeId, nodeId } from '#shared/ids.ts';
 import { nodesById, usePlace, useReading } from '../collab/workspace-context.tsx';
 
 /** Pixels below the upper edge of the text at which a section counts as being read. */
-const READING_LINE = 96;
+const READING_LINE = 40;
 
 /** The section, goal or measure that is being read: by scrolling in 本文, by the selected row in KPI表. */
 export function useCurrentSection(): NodeId | null {

@@ -2,7 +2,7 @@
 export const editorMessages = {
   pane: '総合戦略の本文',
   field: {
-    hint: 'クリックかEnterで編集します。欄を離れると確定し、Escで取り消します。',
+    hint: 'クリックかEnterで編集します。欄を離れると確定し、Escで取り消します。Alt+Shift+上下の矢印で項目を移動します。',
     tooLong: (limit: number, length: number) =>
       `長すぎるため確定できません。${limit.toLocaleString('ja-JP')}文字以内にしてください（いま${length.toLocaleString('ja-JP')}文字）。入力した文字はそのまま残しています。`,
     noLongerEditable:
