@@ -17,10 +17,15 @@ export function IndicatorView() {
   );
 }
 
-/** Fetches the table's code once the document is here, so that its tab opens without the server, too. */
+/** Milliseconds after the text can be edited: what people came for goes first on a slow line. */
+const AHEAD_MS = 2_000;
+
+/** Fetches the table's code in the quiet after opening, so that its tab opens without the server, too. */
 export function useIndicatorViewAhead(): void {
   const ready = useReady();
   useEffect(() => {
-    if (ready) loadGrid().catch(() => undefined);
+    if (!ready) return;
+    const timer = setTimeout(() => loadGrid().catch(() => undefined), AHEAD_MS);
+    return () => clearTimeout(timer);
   }, [ready]);
 }
