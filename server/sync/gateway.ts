@@ -7,7 +7,7 @@ import type { Clock, Timer } from './clock.ts';
 import { Connection } from './connection.ts';
 import type { SyncLimits } from './limits.ts';
 import type { SyncLog, SyncMetrics } from './monitoring.ts';
-import type { PresentPerson } from './presence.ts';
+import type { PresentPerson } from './presence-state.ts';
 import type { Lease, Rooms } from './rooms.ts';
 import { SeatCounter } from './seat-counter.ts';
 import type { SyncSocket } from './socket.ts';

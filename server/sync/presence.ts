@@ -1,14 +1,7 @@
-import type { UserId } from '#shared/ids.ts';
 import type { Clock, Timer } from './clock.ts';
 import type { SyncLimits } from './limits.ts';
 import { encodePresence, type PresenceEntry, readPresenceEntries } from './presence-frames.ts';
-
-/** Someone in a document, as the server knows them. */
-export interface PresentPerson {
-  readonly userId: UserId;
-  readonly name: string;
-  readonly roleLabel: string;
-}
+import { type PresentPerson, stampedState } from './presence-state.ts';
 
 /** A connection, as presence sees it. */
 export interface PresenceMember {
@@ -58,8 +51,9 @@ export class Presence {
   /** Takes a member's awareness message. Throws `Malformed`. */
   receive(member: PresenceMember, payload: Uint8Array): void {
     for (const { clientId, json } of readPresenceEntries(payload)) {
-      if (!this.#speaksFor(member, clientId) || json.length > this.#limits.presenceBytes) continue;
-      const stamped = stamp(json, member.person);
+      if (!this.#speaksFor(member, clientId) || Buffer.byteLength(json) > this.#limits.presenceBytes)
+        continue;
+      const stamped = stampedState(json, member.person);
       const isNew = stamped !== (this.#states.get(clientId)?.json ?? null);
       if (stamped === null) this.#states.delete(clientId);
       else this.#states.set(clientId, { owner: member, json: stamped });
@@ -94,11 +88,10 @@ export class Presence {
    * speaks for is not to be had, except by the same person, whose old connection may be dead already.
    */
   #speaksFor(member: PresenceMember, clientId: number): boolean {
-    const own = this.#clientIds.get(member);
-    if (own !== undefined) return own === clientId;
-    const holder = this.#states.get(clientId)?.owner;
-    if (holder !== undefined && holder.person.userId !== member.person.userId) return false;
-    if (holder !== undefined) this.#clientIds.delete(holder);
+    const own = this.#clientIds.get(member) ?? clientId;
+    const holder = this.#states.get(clientId)?.owner ?? member;
+    if (own !== clientId || holder.person.userId !== member.person.userId) return false;
+    if (holder !== member) this.#clientIds.delete(holder);
     this.#clientIds.set(member, clientId);
     return true;
   }
@@ -145,30 +138,4 @@ export class Presence {
       json: this.#states.get(clientId)?.json ?? 'null',
     }));
   }
-}
-
-const COLOR = /^#[0-9a-f]{6}$/i;
-
-/** The state with the server's word on who it is; null if there is none, or none that could be stamped. */
-function stamp(json: string, person: PresentPerson): string | null {
-  try {
-    const state: unknown = JSON.parse(json);
-    if (typeof state !== 'object' || state === null || Array.isArray(state)) return null;
-    const color = colorOf(state);
-    const { userId: id, name, roleLabel: role } = person;
-    return JSON.stringify({
-      ...state,
-      user: color === null ? { id, name, role } : { id, name, role, color },
-    });
-  } catch {
-    // Not JSON, or nested beyond what can be written.
-    return null;
-  }
-}
-
-/** The colour that a person chose, which others put into a style. */
-function colorOf(state: object): string | null {
-  if (!('user' in state) || typeof state.user !== 'object' || state.user === null) return null;
-  if (!('color' in state.user) || typeof state.user.color !== 'string') return null;
-  return COLOR.test(state.user.color) ? state.user.color : null;
 }

@@ -11,7 +11,7 @@ import { type AccessScope, Gateway, type SocketRequest } from './gateway.ts';
 import { defaultLimits, type SyncLimits } from './limits.ts';
 import type { SyncLog, SyncMetrics } from './monitoring.ts';
 import { withPatience } from './patient-store.ts';
-import type { PresentPerson } from './presence.ts';
+import type { PresentPerson } from './presence-state.ts';
 import { Rooms } from './rooms.ts';
 import { editRoom } from './server-edit.ts';
 import type { SyncSocket } from './socket.ts';

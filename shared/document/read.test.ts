@@ -83,6 +83,17 @@ it('[DOC11] what is no node, or of no known kind, is left out and named', () => 
   ]);
 });
 
+it.each(['constructor', '__proto__', 'toString'])(
+  '[DOC11] %s, which every object has, names no node',
+  (name) => {
+    const doc = smallStrategy();
+    nodesMap(doc).set(name, new Y.Map([['kind', 'goal']]));
+    const { nodes, omissions } = readStrategy(doc);
+    expect(nodes).toHaveLength(6);
+    expect(omissions).toEqual([{ nodeId: name, field: null, reason: 'notANode', found: 'Y.Map' }]);
+  },
+);
+
 it('[DOC10] a goal whose parent does not exist stands at the root', () => {
   const doc = smallStrategy();
   rawNode(doc, id('g2')).set('parent', 'gone');

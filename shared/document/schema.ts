@@ -106,9 +106,12 @@ export function fieldSpec(kind: NodeKind, field: string): FieldSpec | null {
   return Object.hasOwn(specs, field) ? (specs[field] ?? null) : null;
 }
 
-/** True for a string that may name a node: 1–200 characters without white space or control characters. */
+/**
+ * True for a string that may name a node: 1–200 characters without white space or control characters, and not what
+ * every object has (`constructor`), because pages keep bodies and departments in plain objects by node id.
+ */
 export function isNodeId(id: string): boolean {
-  return /^[^\s\p{Cc}]{1,200}$/u.test(id);
+  return /^[^\s\p{Cc}]{1,200}$/u.test(id) && !(id in Object.prototype);
 }
 
 /** True for the kinds that this version knows. */
