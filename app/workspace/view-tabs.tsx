@@ -2,14 +2,14 @@ import { NavLink } from '@remix-run/react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useStrategy } from '../collab/workspace-context.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { useIndicatorViewAhead } from './indicator-view.tsx';
+import { useViewsAhead } from './views.tsx';
 
 const text = workspaceMessages.views;
 
 /** 本文 and KPI表: two views of one document. */
 export function ViewTabs() {
   const { slug } = useStrategy();
-  useIndicatorViewAhead();
+  useViewsAhead();
   const base = `/strategies/${slug}`;
   return (
     <nav aria-label={text.label} className="view-tabs">

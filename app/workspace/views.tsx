@@ -1,0 +1,45 @@
+import { Suspense, useEffect } from 'react';
+import { useReady } from '../collab/workspace-context.tsx';
+import { patientLazy } from '../ui/patient-lazy.ts';
+import { GridSkeleton } from './grid-skeleton.tsx';
+import { TextSkeleton } from './text-skeleton.tsx';
+
+const loadText = async () => (await import('../editor/text-view.tsx')).TextView;
+const loadTable = async () => (await import('../indicators/indicator-grid.tsx')).IndicatorGrid;
+
+const Text = patientLazy(loadText);
+const Table = patientLazy(loadTable);
+
+/** 本文 */
+export function TextView() {
+  return (
+    <Suspense fallback={<TextSkeleton />}>
+      <Text />
+    </Suspense>
+  );
+}
+
+/** KPI表, with its place held until the document and the table's code are here. */
+export function IndicatorView() {
+  if (!useReady()) return <GridSkeleton />;
+  return (
+    <Suspense fallback={<GridSkeleton />}>
+      <Table />
+    </Suspense>
+  );
+}
+
+/** Milliseconds after the view that people came for can be edited: on a slow line it goes first. */
+const AHEAD_MS = 2_000;
+
+/** Fetches the other view's code in the quiet after opening, so that its tab opens without the server, too. */
+export function useViewsAhead(): void {
+  const ready = useReady();
+  useEffect(() => {
+    if (!ready) return;
+    const timer = setTimeout(() => {
+      for (const load of [loadText, loadTable]) load().catch(() => undefined);
+    }, AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, [ready]);
+}
