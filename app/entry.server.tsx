@@ -17,6 +17,7 @@ export default async function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   let finalStatus = status;
+  let isWhole = false;
   const body = await renderToReadableStream(
     <NonceContext.Provider value={nonce}>
       <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_AFTER_MS} nonce={nonce} />
@@ -25,10 +26,18 @@ export default async function handleRequest(
       nonce,
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(ABORT_AFTER_MS + 1_000)]),
       onError(error) {
+        // React 18 lets the signal abort a page that was sent long ago, and calls that an error.
+        if (isWhole) return;
         finalStatus = 500;
         if (!request.signal.aborted) console.error(error);
       },
     },
+  );
+  body.allReady.then(
+    () => {
+      isWhole = true;
+    },
+    () => undefined,
   );
   if (isbot(request.headers.get('user-agent'))) await body.allReady;
   headers.set('Content-Type', 'text/html; charset=utf-8');

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { serverMessages } from '#shared/i18n/ja/server.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Announce } from './announce.ts';
@@ -89,10 +89,22 @@ async function ownDatabase(
 
 function isWritable(directory: string): boolean {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     rmdirSync(mkdtempSync(join(directory, 'probe-')));
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Not mkdir's own `recursive`: under /proc, where every mkdir answers ENOENT, that one tries for ever. */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectory(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    // Another start was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { withProcessLock } from '../postgres/process-lock.ts';
 import { projectRoot } from '../project-root.ts';
 import { STAMP, staleReason } from './freshness.ts';
+import { toolComplaint } from './tool-complaint.ts';
 
 /** A build that did not succeed; `output` is what the tool said. */
 export interface BuildFailed {
@@ -54,7 +55,7 @@ function buildPages(): Promise<string | null> {
       });
     }
     child.once('error', (error) => resolve(error.message));
-    child.once('close', (code) => resolve(code === 0 ? null : output.trim()));
+    child.once('close', (code) => resolve(code === 0 ? null : toolComplaint(output)));
   });
 }
 

@@ -10,6 +10,7 @@ import type { LoadContext } from './load-context.ts';
 import type { Pages } from './remix.ts';
 import { observeRequests } from './requests.ts';
 import { nonceOf, refuseCrossSite, refuseLargeBodies, securityHeaders } from './security.ts';
+import { refuseUnreadable } from './unreadable.ts';
 
 /** What the HTTP side is made of. */
 export interface AppParts {
@@ -34,6 +35,7 @@ export function createApp(parts: AppParts): Express {
   app.use(observeRequests(log, metrics));
   app.use(healthRoutes({ probeDatabase, metrics }));
   app.use(securityHeaders({ publicOrigin, development }));
+  app.use(refuseUnreadable);
   app.use(compression());
   app.use(pages.files);
   app.use(refuseCrossSite(publicOrigin), refuseLargeBodies);

@@ -120,10 +120,17 @@ describe('the reason for a refusal', () => {
     ['chair', { ...drafting, directEditing: 'inMeetings' }, 'outsideMeeting'],
     ['member', { ...drafting, directEditing: 'proposalsOnly' }, 'proposalsOnly'],
     ['member', { ...drafting, directEditing: 'inMeetings', stage: 'adopted' }, 'stageAdopted'],
-    ['department', { ...drafting, kind: 'framework' }, 'frameworkBySecretariat'],
-    ['secretariat', { ...drafting, kind: 'framework', stage: 'adopted' }, 'stageAdopted'],
   ] as const)('[ACCESS2] %s in %j cannot edit because of %s', (role, subject, reason) => {
     expect(whyNot(actor(role), 'editDraft', subject)).toBe(reason);
+  });
+
+  test('[ACCESS4] a framework is edited by the secretariat, while it is drafted', () => {
+    const framework: Subject = { ...drafting, kind: 'framework' };
+    expect(whyNot(actor('department'), 'editDraft', framework)).toBe('frameworkBySecretariat');
+    expect(whyNot(actor('secretariat'), 'editDraft', framework)).toBeNull();
+    expect(whyNot(actor('secretariat'), 'editDraft', { ...framework, stage: 'adopted' })).toBe(
+      'stageAdopted',
+    );
   });
 
   test('[ACCESS5] of two roles the one that may decides', () => {

@@ -39,7 +39,7 @@ const SCREENS = [
 
 for (const { name, person, path } of SCREENS) {
   for (const viewport of [LAPTOP, PHONE]) {
-    test(`[RUN16] axe finds nothing: ${name}, ${viewport.width} pixels wide`, async () => {
+    test(`[RUN20] axe finds nothing: ${name}, ${viewport.width} pixels wide`, async () => {
       const context = await browser.newContext({ viewport, locale: 'ja-JP' });
       if (person !== null) await signIn(context, server.url, person);
       const page = await context.newPage();
@@ -52,7 +52,7 @@ for (const { name, person, path } of SCREENS) {
   }
 }
 
-test('[RUN16] axe finds nothing with menus, the bin and a cell open', async () => {
+test('[RUN20] axe finds nothing with menus, the bin and a cell open', async () => {
   const context: BrowserContext = await browser.newContext({ viewport: LAPTOP, locale: 'ja-JP' });
   await signIn(context, server.url, 'secretariat');
   const page = await context.newPage();

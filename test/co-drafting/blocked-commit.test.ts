@@ -27,7 +27,7 @@ afterEach(async () => {
   for (const context of contexts.splice(0)) await context.close();
 });
 
-test('[SYNC7] while the disk does not answer nothing is called saved and nobody else sees it; then both at once', async () => {
+test('[SYNC6] while the disk does not answer nothing is called saved and nobody else sees it; then both at once', async () => {
   const lock = await lockDocument();
   const text = `止まっている間の入力${Date.now()}`;
   await startRecording(writer, text);

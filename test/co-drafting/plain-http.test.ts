@@ -21,7 +21,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test('[RUN15] on a plain http origin one signs in, edits, copies, pastes and undoes', async () => {
+test('[RUN19] on a plain http origin one signs in, edits, copies, pastes and undoes', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
   await signInByCard(page);

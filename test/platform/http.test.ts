@@ -54,6 +54,18 @@ describe('built server over HTTP', () => {
     expect(await statusOf('POST', headers)).toBe(status);
   });
 
+  test.each([
+    ['an address that is no text', 'GET', '/%ff', {}, 400],
+    ['a Host that is none', 'GET', '/login', { host: 'a b' }, 400],
+    ['a port that is none', 'GET', '/login', { host: 'localhost:99999' }, 400],
+    ["a proxy's Host that is none", 'GET', '/login', { 'x-forwarded-host': 'a b' }, 400],
+    ["a proxy's port that is none", 'GET', '/login', { 'x-forwarded-host': 'plan.example:99999' }, 400],
+    ['a method that pages do not know', 'TRACE', '/login', {}, 405],
+    ["two proxies' Hosts", 'GET', '/login', { 'x-forwarded-host': 'plan.example, inner:3000' }, 200],
+  ])('[RUN21] %s is answered as the fault of who sent it', async (_what, method, path, headers, status) => {
+    expect(await statusOf(method, headers, path)).toBe(status);
+  });
+
   test('[RUN5] a socket of another site, and one to another path, is refused before it opens', async () => {
     const socket = server.url.replace('http', 'ws');
     expect(await refusal(new WebSocket(`${socket}/sync/any`, { origin: 'http://evil.example' }))).toBe(403);
@@ -84,10 +96,14 @@ async function statuses(): Promise<number[]> {
   return answers.map(({ status }) => status);
 }
 
-/** Sends the headers of a request to /login and nothing else; fetch would not send these headers. */
-function statusOf(method: string, headers: Record<string, string>): Promise<number | undefined> {
+/** Sends the headers of a request and nothing else; fetch would not send these headers. */
+function statusOf(
+  method: string,
+  headers: Record<string, string>,
+  path = '/login',
+): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${server.url}/login`, { method, headers }, (response) => {
+    const sent = request(server.url, { path, method, headers }, (response) => {
       resolve(response.statusCode);
       sent.destroy();
     });

@@ -34,10 +34,12 @@ describe('npm start', { timeout: 120_000 }, () => {
     );
   });
 
-  test('[RUN3] a data directory that cannot be written is named', async () => {
-    const file = join(inject('runDirectory'), 'a-file');
-    writeFileSync(file, '');
-    const directory = join(file, 'data');
+  test.each([
+    ['below a file', () => join(inject('runDirectory'), 'a-file/data')],
+    ['where nobody can make one', () => '/proc/sakutei'],
+  ])('[RUN3] a data directory %s is named', async (_where, path) => {
+    writeFileSync(join(inject('runDirectory'), 'a-file'), '');
+    const directory = path();
     expect(await refused({ DATA_DIR: directory })).toContain(
       `データの保存先 ${directory} に書き込めません。`,
     );
