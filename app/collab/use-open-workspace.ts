@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { UnsentCopy } from './device-store.ts';
 import { type NextDocument, type OpenOptions, openWorkspace } from './open-workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -25,7 +25,9 @@ export function useOpenWorkspace(document: DocumentToOpen): Workspace | null {
         now: Date.now,
         onSuperseded: replace,
       });
-      setWorkspace(current);
+      // What the page was served with stays until the text's code is here to take it over.
+      const opened = current;
+      startTransition(() => setWorkspace(opened));
     };
     const replace = (next: NextDocument) => {
       carried.current = next.carried;

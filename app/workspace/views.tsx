@@ -7,7 +7,8 @@ import { TextSkeleton } from './text-skeleton.tsx';
 const loadText = async () => (await import('../editor/text-view.tsx')).TextView;
 const loadTable = async () => (await import('../indicators/indicator-grid.tsx')).IndicatorGrid;
 
-const Text = patientLazy(loadText);
+// The server has the text at once, so that a page is served whole; a browser keeps showing that until it has it.
+const Text = import.meta.env.SSR ? await loadText() : patientLazy(loadText);
 const Table = patientLazy(loadTable);
 
 /** 本文 */
