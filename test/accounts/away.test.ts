@@ -31,8 +31,13 @@ async function settled(): Promise<void> {
 }
 
 test('the other view of an open strategy opens while the server is away', async () => {
+  const ahead = ['js', 'css'].map((type) =>
+    page.waitForResponse((response) => new RegExp(`indicator-grid.*\\.${type}$`).test(response.url())),
+  );
   await page.goto(`${server.url}/strategies/kamiichi-2`);
   await settled();
+  // It comes after the view that was asked for.
+  for (const response of await Promise.all(ahead)) await response.finished();
   await server.kill();
   await page.getByRole('link', { name: workspaceMessages.views.indicators }).click();
   await page.getByRole('grid').waitFor();
