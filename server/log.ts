@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { errorCode } from './node-error.ts';
 
 /** Structured log on standard output; entries carry ids and codes, never names, addresses or contents. */
 export type Log = Logger;
@@ -16,6 +17,6 @@ export function createLog(level: string): Log {
 /** Not the rest of it: what Postgres adds in `detail` quotes the values of the row. */
 function errorEntry(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack, code } = error as NodeJS.ErrnoException;
-  return { name, code, message, stack };
+  const { name, message, stack } = error;
+  return { name, code: errorCode(error), message, stack };
 }

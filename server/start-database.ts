@@ -14,9 +14,11 @@ import { DOCUMENT_SETTINGS } from './db/document-store.ts';
 import { migrate, type SchemaTooNew } from './db/migrate.ts';
 import type { Env } from './env.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { errorCode, errorReason } from './node-error.ts';
 import { ensureDatabase, startCluster } from './postgres/cluster.ts';
 
 const DATABASE = 'sakutei';
+const UNWRITABLE: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'];
 
 /** Why there is no database to work with. */
 export type DatabaseRefusal =
@@ -77,13 +79,12 @@ async function ownDatabase(
     await ensureDatabase(cluster, DATABASE);
     return ok(cluster.url(DATABASE));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
     // Made by another account, or on a full disk.
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOSPC') {
+    if (UNWRITABLE.includes(errorCode(error) ?? '')) {
       return err({ code: 'dataDirectoryUnwritable', directory: dataDirectory });
     }
     const log = join(dataDirectory, 'postgres/postgres.log');
-    return err({ code: 'ownDatabaseFailed', reason: message, log });
+    return err({ code: 'ownDatabaseFailed', reason: errorReason(error), log });
   }
 }
 
@@ -105,6 +106,6 @@ function makeDirectory(directory: string): void {
     mkdirSync(directory);
   } catch (error) {
     // Another start was quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '#shared/result.ts';
+import { errorReason } from '../node-error.ts';
 import { withProcessLock } from '../postgres/process-lock.ts';
 import { projectRoot } from '../project-root.ts';
 import { STAMP, staleReason } from './freshness.ts';
@@ -78,6 +79,6 @@ async function buildServer(): Promise<string | null> {
     });
     return null;
   } catch (error) {
-    return (error as Error).message;
+    return errorReason(error);
   }
 }

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { err, ok, type Result } from '#shared/result.ts';
+import { errorReason } from '../node-error.ts';
 import { arrayTypes } from './array-types.ts';
 
 /** Connections to the database. `bigint` columns are read as numbers: all of ours stay below 2^53. */
@@ -48,7 +49,7 @@ export async function openDatabase(
     return ok(database);
   } catch (error) {
     await database?.end({ timeout: 0 });
-    return err({ code: 'databaseUnreachable', where, reason: reasonOf(error) });
+    return err({ code: 'databaseUnreachable', where, reason: errorReason(error) });
   }
 }
 
@@ -56,10 +57,4 @@ export async function openDatabase(
 export function withoutCredentials(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
-}
-
-function reasonOf(error: unknown): string {
-  // A refused connection to a name with several addresses has an empty message and a code.
-  const { message, code } = error as { message?: string; code?: string };
-  return message || code || 'unknown';
 }

@@ -13,6 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { errorCode } from '../node-error.ts';
 import type { SystemUser } from './system-user.ts';
 
 /** Absolute paths of the programs that the launcher runs. */
@@ -54,7 +55,7 @@ function makeSymlinks(packageRoot: string): void {
       symlinkSync(relative(dirname(path), join(packageRoot, source)), path);
     } catch (error) {
       // Two starts at once: the other one made it.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
 }

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorCode } from '../node-error.ts';
 import { type ClusterPaths, postgresEnvironment, WORKING_DIRECTORY } from './initialise.ts';
 import { isAlive } from './process-identity.ts';
 import type { SystemUser } from './system-user.ts';
@@ -72,7 +73,7 @@ function readPidFile(paths: ClusterPaths): PidFile | null {
   try {
     text = readFileSync(join(paths.data, 'postmaster.pid'), 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
   // Lines: pid, data directory, start time, port, socket directory, address, shared memory, status.
@@ -148,7 +149,7 @@ function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }
 

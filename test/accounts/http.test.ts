@@ -173,7 +173,7 @@ describe('the first visit', () => {
   });
 });
 
-test('pages arrive without holes, wherever a chunk of the stream ends within Japanese text', async () => {
+test('[RUN22] pages arrive without holes, wherever a chunk of the stream ends within Japanese text', async () => {
   const cookie = await visitor.signIn('secretariat');
   for (const path of ['/', '/login', '/strategies/koriyama-2020', '/strategies/kamiichi-2']) {
     const page = await (await visitor.get(path, cookie)).text();
@@ -182,13 +182,13 @@ test('pages arrive without holes, wherever a chunk of the stream ends within Jap
 });
 
 describe('when something is wrong', () => {
-  test('an unknown address answers 404 in words', async () => {
+  test('[RUN22] an unknown address answers 404 in words', async () => {
     const answer = await visitor.get('/nowhere');
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain(text.errors.notFoundTitle);
   });
 
-  test('while the database is away nobody is signed out; afterwards the same session goes on', async () => {
+  test('[ACCESS22] while the database is away nobody is signed out; afterwards the same session goes on', async () => {
     const cookie = await visitor.signIn('member1');
     const name = new URL(server.databaseUrl).pathname.slice(1);
     await sql.end();

@@ -55,7 +55,7 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 describe('axe finds nothing, and nothing scrolls sideways', () => {
-  test('on the first visit and after a refusal, which keeps the e-mail', async () => {
+  test('[RUN20] on the first visit and after a refusal, which keeps the e-mail', async () => {
     await inBothSizes(null, async (page) => {
       await page.goto(server.url);
       expect(await faults(page)).toEqual([]);
@@ -68,7 +68,7 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
     });
   });
 
-  test.each(['secretariat', 'member1', 'viewer', 'admin'])('on the list, as %s', async (person) => {
+  test.each(['secretariat', 'member1', 'viewer', 'admin'])('[RUN20] on the list, as %s', async (person) => {
     await inBothSizes(person, async (page) => {
       await page.goto(server.url);
       await page.getByRole('heading', { name: strategiesMessages.list.title }).waitFor();
@@ -76,7 +76,7 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
     });
   });
 
-  test('in the menu and in its question', async () => {
+  test('[RUN20] in the menu and in its question', async () => {
     await inBothSizes('member1', async (page) => {
       await page.goto(server.url);
       await page.getByTitle(text.menu.label('委員1')).click();
@@ -91,7 +91,7 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
     ['member1', '/nowhere', text.errors.notFound],
     ['member1', '/strategies/nowhere', text.errors.unknownStrategy],
     ['admin', '/strategies/kamiichi-2', text.errors.noAccess(['事務局'])],
-  ])('on the error screen, for %s at %s', async (person, path, sentence) => {
+  ])('[RUN20] on the error screen, for %s at %s', async (person, path, sentence) => {
     await inBothSizes(person, async (page) => {
       await page.goto(server.url + path);
       expect(await page.getByRole('main').innerText()).toContain(sentence);
@@ -110,7 +110,7 @@ describe('the user menu', () => {
     });
   });
 
-  test('closes on Escape and gives the focus back', async () => {
+  test('[RUN20] closes on Escape and gives the focus back', async () => {
     await inBothSizes('member1', async (page) => {
       await page.goto(server.url);
       const summary = page.getByTitle(text.menu.label('委員1'));
@@ -139,7 +139,7 @@ describe('the user menu', () => {
   });
 });
 
-test('the sign-in page sends at most 120 kB of JavaScript, gzipped', async () => {
+test('[RUN23] the sign-in page sends at most 120 kB of JavaScript, gzipped', async () => {
   const page = await (await fetch(server.url)).text();
   const scripts = new Set(page.match(/\/assets\/[\w.-]+\.js/g));
   const sizes = await Promise.all(

@@ -52,7 +52,7 @@ test('[ACCESS13] another person who signs in at the same browser closes the sock
   expect(await visit.closed).toBe(CLOSE.noSession);
 });
 
-test('the list says who changed a strategy last, and when', async () => {
+test('[ACCESS21] the list says who changed a strategy last, and when', async () => {
   const cookie = await visitor.signIn('department');
   const visit = await enter(cookie, 'iizuka-next');
   expect(await visit.survives(exampleOf('sync.update'))).toBeNull();
@@ -61,7 +61,7 @@ test('the list says who changed a strategy last, and when', async () => {
   expect(page.match(/<dd>\d{4}年\d+月\d+日\(.\) \d\d:\d\d 担当課<\/dd>/g)).toHaveLength(1);
 });
 
-test('the list says who has a strategy open', async () => {
+test('[ACCESS21] the list says who has a strategy open', async () => {
   const reader = await visitor.signIn('viewer');
   const before = await (await visitor.get('/', reader)).text();
   const visit = await enter(await visitor.signIn('chair'), 'koriyama-2020');

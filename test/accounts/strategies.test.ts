@@ -73,7 +73,7 @@ describe('the list', () => {
     expect(await services.strategies.list(await viewer('admin'))).toEqual([]);
   });
 
-  test('a card says what the strategy calls itself, who is there, and what changed last', async () => {
+  test('[ACCESS21] a card says what the strategy calls itself, who is there, and what changed last', async () => {
     const member = await viewer('member1');
     await world.sql`update documents set changed_at = '2026-11-19T01:00:00Z', changed_by = ${member.id} where id = ${koriyama}`;
     const [card] = await services.strategies.list(member);
@@ -86,7 +86,7 @@ describe('the list', () => {
     });
   });
 
-  test('a document is read again only when it has changed', async () => {
+  test('[ACCESS21] a document is read again only when it has changed', async () => {
     const member = await viewer('member1');
     await services.strategies.list(member);
     reads = 0;
@@ -155,7 +155,7 @@ describe('opening', () => {
     expect(opened).toMatchObject({ value: { canEdit: false, whyNot: 'outsideMeeting' } });
   });
 
-  test('a read strategy has its nodes and the bodies of those that have one', async () => {
+  test('[WORK15] a read strategy has its nodes and the bodies of those that have one', async () => {
     const read = await services.strategies.read(await viewer('viewer'), 'koriyama-2020');
     if (!read.ok) throw new Error(read.error.code);
     const { nodes } = read.value.reading;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { formatDateTime, formatTime } from './date-time.ts';
 
-test('a moment is written in Japanese time with its weekday', () => {
+test('[RUN24] a moment is written in Japanese time with its weekday', () => {
   expect(formatDateTime(new Date('2026-11-20T05:05:00Z'))).toBe('2026年11月20日(金) 14:05');
 });
 
-test('midnight in Japan is 00:00 of the new day', () => {
+test('[RUN24] midnight in Japan is 00:00 of the new day', () => {
   expect(formatDateTime(new Date('2026-03-31T15:00:00Z'))).toBe('2026年4月1日(水) 00:00');
   expect(formatTime(new Date('2026-03-31T15:00:00Z'))).toBe('00:00');
 });
