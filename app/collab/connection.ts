@@ -21,7 +21,7 @@ export interface ConnectionFacts {
   readonly refused: Refusal | null;
 }
 
-/** A close code of 4400–4499 with the server's word for it. */
+/** A final close code (see isFinal) with the server's word for it. */
 export interface Refusal {
   readonly code: number;
   readonly reason: string;

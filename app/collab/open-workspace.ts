@@ -3,7 +3,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { strategyMap } from '#shared/document/schema.ts';
 import type { DocumentId, UserId } from '#shared/ids.ts';
-import { CLOSE, type Welcome } from '#shared/sync/protocol.ts';
+import type { Welcome } from '#shared/sync/protocol.ts';
 import { type Connection, connectDocument } from './connection.ts';
 import type { UnsentCopy, UnsentReason } from './device-store.ts';
 import { createDrafts } from './drafts.ts';
@@ -13,7 +13,7 @@ import { subject } from './observable.ts';
 import { createOwnPlace } from './own-place.ts';
 import { personColor } from './person-color.ts';
 import { observePeople } from './presence.ts';
-import { saveStateOf } from './save-state.ts';
+import { refusesBytes, saveStateOf } from './save-state.ts';
 import { observeStrategy } from './strategy-store.ts';
 import { createUndoHistory } from './undo-history.ts';
 import { createUnsentCopies, isAhead } from './unsent-copies.ts';
@@ -81,7 +81,7 @@ export function openWorkspace(options: OpenOptions): Workspace {
       void supersede('otherGeneration', { generation: null, canEdit: canEdit.get() });
       return;
     }
-    if (facts.refused?.code === CLOSE.badFrame && keeping.unsent()) {
+    if (facts.refused !== null && refusesBytes(facts.refused.code) && keeping.unsent()) {
       // A refused client must not stay wrong for ever: go on with what the server has, keep the rest as a copy.
       void supersede('refused', { generation, canEdit: canEdit.get() });
       return;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLOSE } from '#shared/sync/protocol.ts';
-import { type SaveFacts, saveStateOf } from './save-state.ts';
+import { isFinal, refusesBytes, type SaveFacts, saveStateOf } from './save-state.ts';
 
 const SAVED: SaveFacts = {
   open: true,
@@ -59,6 +59,20 @@ describe('the save state', () => {
       }),
     );
   });
+
+  test('[WORK5] does not send again what was refused for its bytes or its length', () => {
+    const refused = [CLOSE.badFrame, CLOSE.tooLong, 1009];
+    expect(refused.filter(isFinal)).toEqual(refused);
+    expect(refused.filter(refusesBytes)).toEqual(refused);
+  });
+
+  test.each([1000, 1001, 1006, CLOSE.slowConsumer, CLOSE.unavailable])(
+    '[WORK3] tries again after %i',
+    (code) => {
+      expect(isFinal(code)).toBe(false);
+      expect(refusesBytes(code)).toBe(false);
+    },
+  );
 
   test('[WORK1] says whether this device keeps what is typed offline', () => {
     expect(saveStateOf({ ...SAVED, open: false, keptOnDevice: false })).toEqual({

@@ -35,10 +35,18 @@ export function saveStateOf(facts: SaveFacts): SaveState {
   return { kind: facts.drafts === 0 ? 'saved' : 'draft' };
 }
 
-/** True for close codes after which trying again by itself is pointless (4400–4499). */
+/** True for close codes after which trying again by itself is pointless: 4400–4499, and a frame beyond all bounds. */
 export function isFinal(code: number): boolean {
-  return code >= 4400 && code < 4500;
+  return (code >= 4400 && code < 4500) || code === MESSAGE_TOO_BIG;
 }
+
+/** True if it was the bytes themselves that the server refused: sent again, they would be refused again. */
+export function refusesBytes(code: number): boolean {
+  return code === CLOSE.badFrame || code === CLOSE.tooLong || code === MESSAGE_TOO_BIG;
+}
+
+/** RFC 6455: the WebSocket layer cuts off before the server's own limit (4413) can be told. */
+const MESSAGE_TOO_BIG = 1009;
 
 function refusalReason(code: number): FailureReason {
   switch (code) {

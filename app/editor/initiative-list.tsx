@@ -43,6 +43,7 @@ const Initiative = memo(function Initiative({ id }: { readonly id: NodeId }) {
           value={node.title}
           itemName={name}
           placeholder={editorMessages.field.untitled}
+          isOptional={node.label !== null}
           people={people}
         />
       </span>

@@ -13,6 +13,8 @@ export interface InlineFieldProps {
   /** Shown in place of a blank value to those who can fill it in. */
   readonly placeholder: string;
   readonly write: (text: string) => Result<void, EditRefusal>;
+  /** Show the placeholder only while the field has the focus or the pointer: it may well stay blank. */
+  readonly isOptional?: boolean;
   /** Open it at once: the item has just been added. */
   readonly startOpen?: boolean;
   readonly className?: string;
@@ -20,7 +22,7 @@ export interface InlineFieldProps {
 
 /** Text that is edited where it stands: a click, Enter or F2 opens it, leaving it commits, Esc takes it back. */
 export function InlineField(props: InlineFieldProps) {
-  const { value, placeholder, className, startOpen = false } = props;
+  const { value, placeholder, className, startOpen = false, isOptional = false } = props;
   const canEdit = useCanEdit();
   const [opened, setOpened] = useState<{ readonly caret: number } | null>(
     startOpen && canEdit ? { caret: value.length } : null,
@@ -50,7 +52,12 @@ export function InlineField(props: InlineFieldProps) {
       role="button"
       tabIndex={0}
       aria-describedby={INLINE_HINT_ID}
-      className={classNames('inline-field', value === '' && 'inline-field-blank', className)}
+      className={classNames(
+        'inline-field',
+        value === '' && 'inline-field-blank',
+        isOptional && 'inline-field-optional',
+        className,
+      )}
       onClick={(event) => setOpened({ caret: caretAt(event, value.length) })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'F2') return;

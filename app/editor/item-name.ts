@@ -3,11 +3,19 @@ import { editorMessages } from '#shared/i18n/ja/editor.ts';
 
 const LONGEST_NAME = 40;
 
-/** An item as a sentence names it: number and title, shortened. */
-export function itemName(node: Pick<ReadNode, 'number' | 'title' | 'label'>): string {
-  // An own label (つながる 上市) may be all the name that an item has.
-  // A derived number brings its own space, if any.
-  const between = node.label === null ? '' : ' ';
-  const name = `${node.number}${between}${node.title}`.trim() || editorMessages.field.untitled;
+/** An item as a sentence names it: number and title, shortened; a bullet before its title is no part of its name. */
+export function itemName(node: Pick<ReadNode, 'number' | 'title'>): string {
+  const named = /^・\s*$/.test(node.number) ? { number: '', title: node.title } : node;
+  const name = numberedTitle(named).trim() || editorMessages.field.untitled;
   return name.length <= LONGEST_NAME ? name : `${[...name].slice(0, LONGEST_NAME - 1).join('')}…`;
+}
+
+/** Printed number and title in one line: 基本目標1 : DXに対応した…, しごと 地域を…. */
+export function numberedTitle({ number, title }: Pick<ReadNode, 'number' | 'title'>): string {
+  return title === '' ? number : spacedNumber(number) + title;
+}
+
+/** A printed number with room behind it: 「施策 1 : 」 brings its own, しごと and ① do not. */
+export function spacedNumber(number: string): string {
+  return number === '' || /[\s・]$/.test(number) ? number : `${number} `;
 }

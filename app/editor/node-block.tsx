@@ -45,6 +45,7 @@ const NodeBlock = memo(function NodeBlock({ id, depthInKind }: NodeBlockProps) {
             value={node.title}
             itemName={name}
             placeholder={editorMessages.field.untitled}
+            isOptional={node.label !== null}
             people={people}
           />
         </Title>

@@ -14,6 +14,8 @@ interface NodeFieldProps {
   readonly value: string;
   readonly itemName: string;
   readonly placeholder?: string;
+  /** The item has a name without it: nothing stands in its place while it is blank. */
+  readonly isOptional?: boolean;
   /** Who else is at this item. */
   readonly people: readonly Presence[];
   readonly className?: string;
@@ -37,6 +39,7 @@ export const NodeField = memo(function NodeField(props: NodeFieldProps) {
         label={editorMessages.field.of(itemName, strategyMessages.field[field])}
         placeholder={props.placeholder ?? editorMessages.field.blank}
         write={(text) => write(id, field, text)}
+        isOptional={props.isOptional === true}
         startOpen={field === 'title' && added.id === id}
         {...(className === undefined ? {} : { className })}
       />

@@ -31,6 +31,8 @@ function placeTracking(workspace: Workspace | null): PlaceTracking {
 
 function placeOf(target: EventTarget, editing: boolean): Place | null {
   if (!(target instanceof Element)) return null;
+  // The strategy's own title and goal: the panel shows the strategy's fields.
+  if (target.closest('[data-strategy]') !== null) return { view: 'text', nodeId: null, field: null, editing };
   const node = target.closest<HTMLElement>('[data-node]')?.dataset.node;
   const field = target.closest<HTMLElement>('[data-field]')?.dataset.field ?? null;
   return node === undefined ? null : { view: 'text', nodeId: nodeId(node), field, editing };

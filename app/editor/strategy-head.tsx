@@ -1,23 +1,28 @@
 import { setStrategyField } from '#shared/document/edit.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import { planPeriodText } from '#shared/strategy/plan-period.ts';
-import { useCanEdit, useReadingPart, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useReadingPart, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
 import { InlineField } from './inline-field.tsx';
 
-type HeadField = 'title' | 'edition' | 'overallGoal';
+type HeadField = 'title' | 'nickname' | 'edition' | 'overallGoal';
 
-/** The strategy's own title, edition, plan period and overall goal, over its text. */
+/** The strategy's own title, nickname, edition, plan period and overall goal, over its text; blank ones are filled in in its details. */
 export function StrategyHead() {
   const strategy = useReadingPart((reading) => reading.strategy);
-  const canEdit = useCanEdit();
   const period = planPeriodText(strategy);
-  const shown = (field: HeadField) => canEdit || strategy[field] !== '';
+  const shown = (field: HeadField) => strategy[field] !== '';
   return (
-    <header className="strategy-head">
+    <header data-strategy className="strategy-head">
       <p className="text-quiet">{strategy.municipality}</p>
       <h1>
         <HeadText field="title" value={strategy.title} />
       </h1>
+      {shown('nickname') && (
+        <p className="strategy-nickname">
+          【
+          <HeadText field="nickname" value={strategy.nickname} />】
+        </p>
+      )}
       <p className="flex flex-wrap gap-x-4 text-quiet">
         {shown('edition') && <HeadText field="edition" value={strategy.edition} />}
         {period !== '' && (

@@ -70,15 +70,23 @@ function nodeActions(opened: Workspace | null, notify: Notify): NodeActions {
       const binned = step(({ doc, origin }) => binNode(doc, origin, id));
       if (!binned) return;
       notify({
-        text: editorMessages.bin.binned(itemName(node)),
+        text: editorMessages.bin.binned(itemName(node), node.childIds.length > 0),
         action: {
           label: editorMessages.bin.takeBack,
           run: () => void step(({ doc, origin }) => restoreNode(doc, origin, id)),
         },
+        until: (isOver) => whenRestored(workspace(), id, isOver),
       });
     },
     restore: (id) => step(({ doc, origin }) => restoreNode(doc, origin, id)),
   };
+}
+
+/** Someone took it out of the bin, with undo, the bin or elsewhere: there is nothing left to take back. */
+function whenRestored({ reading }: Workspace, id: NodeId, isOver: () => void): () => void {
+  return reading.subscribe(() => {
+    if (nodesById(reading.get()).has(id)) isOver();
+  });
 }
 
 function withId(id: NodeId, node: ItemToAdd): NewNode {

@@ -1,5 +1,6 @@
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import type { NodeId } from '#shared/ids.ts';
+import { numberedTitle } from '../editor/item-name.ts';
 import type { ColumnField } from './columns.ts';
 import { COLUMNS } from './columns.ts';
 import type { GridRow } from './grid-model.ts';
@@ -11,7 +12,7 @@ export type DepartmentName = (nodeId: NodeId) => string;
 
 /** The text that a cell shows, character for character; a header shows its number and title in the name column. */
 export function cellText(row: GridRow, field: ColumnField, departmentName: DepartmentName): string {
-  if (row.kind === 'group') return field === 'title' ? groupTitle(row.node) : '';
+  if (row.kind === 'group') return field === 'title' ? numberedTitle(row.node) : '';
   switch (field) {
     case 'department':
       return departmentName(row.id);
@@ -20,12 +21,6 @@ export function cellText(row: GridRow, field: ColumnField, departmentName: Depar
     default:
       return row.node[field];
   }
-}
-
-/** A goal's or measure's printed number and title in one line: 基本目標1 : DXに対応した…. */
-export function groupTitle({ number, title }: { readonly number: string; readonly title: string }): string {
-  // 「施策 1 : 」 brings its own separator, しごと does not.
-  return number === '' || title === '' || /\s$/.test(number) ? number + title : `${number} ${title}`;
 }
 
 /** The selected cells as text, for the clipboard. */

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { indicatorMessages } from '#shared/i18n/ja/indicators.ts';
 import { useObservable } from '../collab/workspace-context.tsx';
+import { numberedTitle } from '../editor/item-name.ts';
 import { usePresenceAt } from '../editor/use-presence-at.ts';
 import { cellReading } from './cell-reading.ts';
-import { cellText, type DepartmentName, groupTitle } from './cell-text.ts';
+import { cellText, type DepartmentName } from './cell-text.ts';
 import { warningAt } from './cell-warnings.ts';
 import { columnAt } from './columns.ts';
 import type { IndicatorRow } from './grid-model.ts';
@@ -33,7 +34,7 @@ export function FormulaLine({ session, departmentName }: FormulaLineProps) {
   if (row?.kind !== 'indicator') {
     return (
       <Line
-        place={row === undefined ? '' : groupTitle(row.node) || gridMessages.untitledGroup}
+        place={row === undefined ? '' : numberedTitle(row.node) || gridMessages.untitledGroup}
         text={hasIndicators ? messages.header : gridMessages.empty.firstIndicator}
         isQuiet
       />

@@ -2,9 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the textarea has the focus and points at the active cell
 import { memo } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
+import { numberedTitle, spacedNumber } from '../editor/item-name.ts';
 import { usePresenceAt } from '../editor/use-presence-at.ts';
 import { classNames } from '../ui/class-names.ts';
-import { cellText, type DepartmentName, groupTitle } from './cell-text.ts';
+import { cellText, type DepartmentName } from './cell-text.ts';
 import { warningAt } from './cell-warnings.ts';
 import { COLUMNS } from './columns.ts';
 import { GridCell } from './grid-cell.tsx';
@@ -94,7 +95,8 @@ function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
         className={classNames('grid-group-cell', mark !== null && mark.active >= 0 && 'grid-cell-active')}
       >
         <span className="grid-group-title" style={{ paddingLeft: `${(row.level - 1) * INDENT}rem` }}>
-          {groupTitle(row.node) || gridMessages.untitledGroup}
+          {row.node.number !== '' && <span className="node-number">{spacedNumber(row.node.number)}</span>}
+          {numberedTitle(row.node) === '' ? gridMessages.untitledGroup : row.node.title}
         </span>
         {person !== undefined && <PeerFrame person={person} />}
       </div>

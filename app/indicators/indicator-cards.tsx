@@ -2,9 +2,10 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { memo, useMemo, useRef } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { usePlace, useReading, useWorkspace } from '../collab/workspace-context.tsx';
-import { groupTitle } from './cell-text.ts';
+import { numberedTitle } from '../editor/item-name.ts';
 import { type GridRow, gridRows, type IndicatorRow } from './grid-model.ts';
 import { IndicatorDetails } from './indicator-details.tsx';
+import { useColumnTitle } from './use-column-title.ts';
 
 const messages = gridMessages.cards;
 
@@ -23,7 +24,7 @@ export function IndicatorCards() {
             key={row.id}
             className={row.node.kind === 'goal' ? 'indicator-cards-goal' : 'indicator-cards-measure'}
           >
-            {groupTitle(row.node) || gridMessages.untitledGroup}
+            {numberedTitle(row.node) || gridMessages.untitledGroup}
           </li>
         ) : (
           <Card key={row.id} row={row} isOpen={row.id === selected} />
@@ -36,6 +37,7 @@ export function IndicatorCards() {
 const Card = memo(function Card({ row, isOpen }: { readonly row: IndicatorRow; readonly isOpen: boolean }) {
   const workspace = useWorkspace();
   const { node } = row;
+  const columnTitle = useColumnTitle();
   const title = node.title || gridMessages.untitledRow;
   return (
     <li className="indicator-card">
@@ -52,8 +54,8 @@ const Card = memo(function Card({ row, isOpen }: { readonly row: IndicatorRow; r
         </span>
         <span className="font-bold">{title}</span>
         <span className="indicator-card-values">
-          <Value label={messages.baseline} value={node.baseline} year={node.baselineYear} />
-          <Value label={messages.target} value={node.target} year={node.targetYear} />
+          <Value label={columnTitle('baseline')} value={node.baseline} year={node.baselineYear} />
+          <Value label={columnTitle('target')} value={node.target} year={node.targetYear} />
         </span>
         {row.warnings.map((warning) => (
           <span key={warning} className="flex items-center gap-1 text-orange-1000">

@@ -1,8 +1,8 @@
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { useObservable } from '../collab/workspace-context.tsx';
+import { numberedTitle } from '../editor/item-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { groupTitle } from './cell-text.ts';
 import type { PasteQuestion } from './grid-context.ts';
 import type { GridRow } from './grid-model.ts';
 import type { GridSession } from './grid-session.ts';
@@ -134,5 +134,5 @@ function UnplacedList({ unplaced, rows }: { unplaced: readonly Unplaced[]; rows:
 function rowName(rows: readonly GridRow[], id: string | null): string {
   const row = rows.find((candidate) => candidate.id === id);
   if (row === undefined) return '';
-  return row.kind === 'group' ? groupTitle(row.node) : row.node.title || gridMessages.untitledRow;
+  return row.kind === 'group' ? numberedTitle(row.node) : row.node.title || gridMessages.untitledRow;
 }

@@ -6,6 +6,8 @@ import { Button } from '../ui/button.tsx';
 export interface WorkspaceNotice {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Calls back once the notice is no longer true; answers how to stop watching. */
+  readonly until?: (isOver: () => void) => () => void;
 }
 
 export type Notify = (notice: WorkspaceNotice) => void;
@@ -25,6 +27,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     const timer = setTimeout(() => setNotice(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice, held]);
+  useEffect(() => notice?.until?.(() => setNotice(null)), [notice]);
   return (
     <NotifyContext.Provider value={notify}>
       {children}

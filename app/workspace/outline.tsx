@@ -6,7 +6,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useReading, useReadingPart, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
-import { itemName } from '../editor/item-name.ts';
+import { itemName, spacedNumber } from '../editor/item-name.ts';
 import { nodeAnchor } from '../editor/node-anchor.ts';
 import { revealInText } from '../editor/reveal-in-text.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -86,7 +86,9 @@ const Entry = memo(function Entry({
           <span className="contents-toggle" />
         )}
         <EntryLink id={node.id} isCurrent={current === node.id}>
-          {node.title !== '' && node.number !== '' && <span className="text-quiet">{node.number} </span>}
+          {node.title !== '' && node.number !== '' && (
+            <span className="node-number text-quiet">{spacedNumber(node.number)}</span>
+          )}
           {node.title === '' ? name : node.title}
         </EntryLink>
       </div>

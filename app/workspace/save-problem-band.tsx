@@ -14,7 +14,7 @@ export function SaveProblemBand() {
   if (state.kind === 'offline' && !state.keptOnDevice) {
     return <p className="problem-band">{text.notKept}</p>;
   }
-  // A new trouble is a new band: its sign-in dialog opens again.
+  // A new trouble is a new band: its sign-in dialog opens again, unless someone is typing.
   return state.kind === 'failing' ? <Problem key={state.reason} reason={state.reason} /> : null;
 }
 
@@ -38,8 +38,17 @@ function Problem({ reason }: { readonly reason: FailureReason }) {
   );
 }
 
+function isTyping(focused: Element | null): boolean {
+  return (
+    focused instanceof HTMLTextAreaElement ||
+    focused instanceof HTMLInputElement ||
+    (focused instanceof HTMLElement && focused.isContentEditable)
+  );
+}
+
 function SignIn() {
-  const [asking, setAsking] = useState(true);
+  // A dialog in the middle of a word would take the next keys, and the IME's word with them.
+  const [asking, setAsking] = useState(() => !isTyping(document.activeElement));
   const { revalidate } = useRevalidator();
   const workspace = useWorkspaceOrNull();
   return (

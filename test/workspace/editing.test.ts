@@ -148,6 +148,8 @@ describe('an item', () => {
     await desk.page.getByRole('button', { name: 'ごみ箱 1' }).click();
     await desk.page.getByRole('button', { name: /を元に戻す/ }).click();
     await desk.page.getByText('ごみ箱は空です。').waitFor();
+    // What the notice offered is done.
+    await desk.page.getByText('ごみ箱に移しました').waitFor({ state: 'detached' });
     await desk.item(GOAL).getByText('交流人口').waitFor();
   });
 

@@ -77,6 +77,24 @@ describe('a strategy that one reads', () => {
     await desk.close();
   });
 
+  test('shows a nickname as it is printed, and no empty goal or name in the place of one', async () => {
+    const desk = await openDesk(browser, server.url, 'secretariat', { path: '/strategies/kamiichi-2' });
+    const head = desk.page.locator('.strategy-head');
+    expect(await head.innerText()).toMatch(/総合戦略\s+【おおかみこどもプロジェクト】$/);
+    const name = desk.item('つながる 上市').locator('> .node-head .inline-field');
+    const opacity = () => name.evaluate((field) => getComputedStyle(field).opacity);
+    expect(await opacity()).toBe('0');
+    await name.focus();
+    expect(await opacity()).toBe('1');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('textbox', { name: 'つながる 上市の名称' }).waitFor();
+    await desk.page.keyboard.press('Escape');
+
+    await head.getByRole('button', { name: '第2期上市町' }).click();
+    await desk.page.getByRole('complementary').getByLabel('全体の目標').waitFor();
+    await desk.close();
+  });
+
   test('is not found under another view’s name', async () => {
     const context = await browser.newContext();
     await signIn(context, server.url, 'viewer');

@@ -77,7 +77,7 @@ describe('two people in one text', () => {
       .or(right.page.getByRole('rowheader', { name: '合計特殊出生率' }))
       .click();
     await left.page.getByTitle(/ほかに1人が開いています/).click();
-    await left.page.getByText('KPI表 ・合計特殊出生率').waitFor();
+    await left.page.getByText('KPI表 合計特殊出生率').waitFor();
     await left.page.getByRole('button', { name: '委員2の場所へ移動' }).click();
     await left.page.waitForURL(/indicators$/);
     await left.page.getByRole('grid').waitFor();

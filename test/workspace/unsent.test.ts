@@ -92,10 +92,12 @@ describe('typing that has not reached the server', () => {
     await writer.page.keyboard.type('期限切れの間の文。');
     await sql`delete from sessions where user_id = (select id from users where email = 'member1@sakutei.example')`;
     await server.start();
-    const dialog = writer.page.getByRole('dialog', { name: 'もう一度サインインする' });
-    await dialog.waitFor();
     await says(writer, '保存できていません');
-    await writer.body(GOAL).getByText('期限切れの間の文。').waitFor();
+    // Nothing takes the keys of someone who is typing.
+    await writer.page.keyboard.type('その続き。');
+    await writer.body(GOAL).getByText('期限切れの間の文。その続き。').waitFor();
+    await writer.page.getByRole('button', { name: 'もう一度サインインする' }).click();
+    const dialog = writer.page.getByRole('dialog', { name: 'もう一度サインインする' });
 
     await dialog.getByLabel('パスワード').fill('wrong');
     await dialog.getByRole('button', { name: 'サインインする', exact: true }).click();
@@ -103,7 +105,7 @@ describe('typing that has not reached the server', () => {
     await dialog.getByLabel('パスワード').fill('sakutei-sample');
     await dialog.getByRole('button', { name: 'サインインする', exact: true }).click();
     await writer.saved();
-    await witness.body(GOAL).getByText('期限切れの間の文。').waitFor();
+    await witness.body(GOAL).getByText('期限切れの間の文。その続き。').waitFor();
   });
 
   test('[WORK5] becomes a copy when editing has ended meanwhile; the page shows what the server has', async () => {

@@ -27,7 +27,10 @@ export const editorMessages = {
   },
   bin: {
     move: 'ごみ箱へ移す',
-    binned: (item: string) => `「${item}」を、その下の項目とともにごみ箱に移しました。`,
+    binned: (item: string, hasChildren: boolean) =>
+      hasChildren
+        ? `「${item}」を、その下の項目とともにごみ箱に移しました。`
+        : `「${item}」をごみ箱に移しました。`,
     takeBack: '元に戻す',
     restored: (item: string) => `「${item}」を元の場所に戻しました。`,
   },
@@ -52,7 +55,7 @@ export const editorMessages = {
     yearBlank: '年度',
   },
   strategy: {
-    fields: { title: '題名', edition: '版・副題', overallGoal: '全体の目標' },
+    fields: { title: '題名', nickname: '愛称', edition: '版・副題', overallGoal: '全体の目標' },
     planPeriod: '計画期間',
   },
   empty: {

@@ -36,8 +36,8 @@ export const gridMessages = {
     unitsDiffer: '単位が違います',
     baselineUnitMissing: '単位がありません',
     targetUnitMissing: '単位がありません',
-    baselineUnreadable: '文字として扱います',
-    targetUnreadable: '文字として扱います',
+    baselineUnreadable: '文字のまま',
+    targetUnreadable: '文字のまま',
     baselineYearUnreadable: '年度として不明',
     targetYearUnreadable: '年度として不明',
   } satisfies Record<WarningCode, string>,
@@ -166,8 +166,6 @@ export const gridMessages = {
   },
 
   cards: {
-    baseline: '基準',
-    target: '目標',
     open: '詳細',
     close: '閉じる',
   },
