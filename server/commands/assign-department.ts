@@ -1,10 +1,13 @@
 import { readStrategy } from '#shared/document/read.ts';
+import { isNodeId } from '#shared/document/schema.ts';
 import type { DepartmentId, NodeId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { clearNodeDepartment, setNodeDepartment } from '../db/departments.ts';
 import type { AssignRefusal, Viewer } from '../services.ts';
 import { enterStrategy } from './open-strategy.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Makes a department responsible for a node (担当課), or none with null. */
 export async function assignDepartment(
@@ -20,10 +23,12 @@ export async function assignDepartment(
   if (reason !== null) return err({ code: 'refused', reason });
 
   const { nodeId, departmentId } = assignment;
+  if (!isNodeId(nodeId)) return err({ code: 'unknownNode' });
   if (departmentId === null) {
     await clearNodeDepartment(context.sql, documentId, nodeId);
     return ok(undefined);
   }
+  if (!UUID.test(departmentId)) return err({ code: 'unknownDepartment' });
   const doc = await context.documents.readDurable(documentId);
   const exists = readStrategy(doc).nodes.some(({ id }) => id === nodeId);
   if (!exists) return err({ code: 'unknownNode' });

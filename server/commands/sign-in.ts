@@ -62,5 +62,6 @@ async function endReplaced(context: AccountContext, token: string): Promise<void
 
 /** Full-width letters from an IME, capitals and blanks around an address are no other address. */
 function normalEmail(typed: string): string {
-  return typed.normalize('NFKC').trim().toLowerCase();
+  // Postgres holds no U+0000.
+  return typed.replaceAll('\0', '\ufffd').normalize('NFKC').trim().toLowerCase();
 }

@@ -40,14 +40,13 @@ export async function setNodeDepartment(
     readonly at: Date;
   },
 ): Promise<boolean> {
-  // Compared as text: what a client sent need not be a uuid.
   const rows = await sql`
     insert into node_departments (document_id, organisation_id, node_id, department_id, assigned_by, assigned_at)
     select ${assignment.documentId}, ${assignment.organisationId}, ${assignment.nodeId}, departments.id,
       ${assignment.by}, ${assignment.at}
     from departments
     where departments.organisation_id = ${assignment.organisationId}
-      and departments.id::text = ${assignment.departmentId}
+      and departments.id = ${assignment.departmentId}
     on conflict (document_id, node_id) do update
       set department_id = excluded.department_id, assigned_by = excluded.assigned_by,
         assigned_at = excluded.assigned_at

@@ -43,6 +43,12 @@ describe('signing in', () => {
     expect(wrong).toEqual(unknown);
   });
 
+  test('[ACCESS10] what no database can hold is an unknown e-mail', async () => {
+    expect(await attempt('member\0@town.example', 'wrong')).toMatchObject({
+      error: { code: 'wrongCredentials' },
+    });
+  });
+
   test('[ACCESS10] a password of megabytes is refused unread', async () => {
     expect(await attempt('member@town.example', 'x'.repeat(5_000_000))).toMatchObject({ ok: false });
   });

@@ -213,7 +213,7 @@ describe('responsible departments', () => {
   );
 
   test('[ACCESS9] a department that is not the organisation’s is unknown', async () => {
-    for (const unknown of ['no uuid', crypto.randomUUID()]) {
+    for (const unknown of ['no uuid', 'nul\0', crypto.randomUUID()]) {
       expect(await assign('secretariat', departmentId(unknown))).toMatchObject({
         error: { code: 'unknownDepartment' },
       });
@@ -222,6 +222,12 @@ describe('responsible departments', () => {
 
   test('[ACCESS9] a node that does not exist is unknown', async () => {
     expect(await assign('secretariat', department, Promise.resolve(nodeId('nothing')))).toMatchObject({
+      error: { code: 'unknownNode' },
+    });
+  });
+
+  test.each(['', 'nul\0', 'constructor'])('[ACCESS9] %j names no node, also when clearing', async (name) => {
+    expect(await assign('secretariat', null, Promise.resolve(nodeId(name)))).toMatchObject({
       error: { code: 'unknownNode' },
     });
   });

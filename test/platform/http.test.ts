@@ -56,6 +56,8 @@ describe('built server over HTTP', () => {
 
   test.each([
     ['an address that is no text', 'GET', '/%ff', {}, 400],
+    ['an address that no database can hold', 'GET', '/strategies/a%00b', {}, 400],
+    ['a body that is no form', 'POST', '/login', { 'content-type': 'application/json' }, 415],
     ['a Host that is none', 'GET', '/login', { host: 'a b' }, 400],
     ['a port that is none', 'GET', '/login', { host: 'localhost:99999' }, 400],
     ["a proxy's Host that is none", 'GET', '/login', { 'x-forwarded-host': 'a b' }, 400],
