@@ -168,7 +168,9 @@ export function openWorkspace(options: OpenOptions): Workspace {
 
 function sameState(a: SaveState, b: SaveState): boolean {
   if (a.kind !== b.kind) return false;
-  if (a.kind === 'offline' && b.kind === 'offline') return a.keptOnDevice === b.keptOnDevice;
+  if (a.kind === 'offline' && b.kind === 'offline') {
+    return a.keptOnDevice === b.keptOnDevice && a.hasDraft === b.hasDraft;
+  }
   if (a.kind === 'failing' && b.kind === 'failing') return a.reason === b.reason;
   return true;
 }

@@ -78,6 +78,12 @@ describe('the save state', () => {
     expect(saveStateOf({ ...SAVED, open: false, keptOnDevice: false })).toEqual({
       kind: 'offline',
       keptOnDevice: false,
+      hasDraft: false,
+    });
+    expect(saveStateOf({ ...SAVED, open: false, drafts: 1 })).toEqual({
+      kind: 'offline',
+      keptOnDevice: true,
+      hasDraft: true,
     });
   });
 });

@@ -27,7 +27,8 @@ export interface SaveFacts {
 export function saveStateOf(facts: SaveFacts): SaveState {
   if (facts.refused !== null) return { kind: 'failing', reason: refusalReason(facts.refused.code) };
   if (!facts.open) {
-    return facts.ready ? { kind: 'offline', keptOnDevice: facts.keptOnDevice } : { kind: 'connecting' };
+    if (!facts.ready) return { kind: 'connecting' };
+    return { kind: 'offline', keptOnDevice: facts.keptOnDevice, hasDraft: facts.drafts > 0 };
   }
   if (!facts.synced) return facts.ready ? { kind: 'saving' } : { kind: 'connecting' };
   const durable = facts.acked === facts.sent && (facts.readOnly || facts.answered);

@@ -37,7 +37,8 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** All that is in the document is durable, but a title or cell is open with text that is not in it yet. */
   | { readonly kind: 'draft' }
-  | { readonly kind: 'offline'; readonly keptOnDevice: boolean }
+  /** `hasDraft`: a title or cell is open with other text, which the device keeps once it is left. */
+  | { readonly kind: 'offline'; readonly keptOnDevice: boolean; readonly hasDraft: boolean }
   | { readonly kind: 'failing'; readonly reason: FailureReason };
 
 /** Why nothing more can be sent on this page without a person doing something. */

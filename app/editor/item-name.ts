@@ -5,8 +5,8 @@ const LONGEST_NAME = 40;
 
 /** An item as a sentence names it: number and title, shortened; a bullet before its title is no part of its name. */
 export function itemName(node: Pick<ReadNode, 'number' | 'title'>): string {
-  const named = /^・\s*$/.test(node.number) ? { number: '', title: node.title } : node;
-  const name = numberedTitle(named).trim() || editorMessages.field.untitled;
+  const number = withoutBullet(node.number);
+  const name = numberedTitle({ number, title: node.title }).trim() || editorMessages.field.untitled;
   return name.length <= LONGEST_NAME ? name : `${[...name].slice(0, LONGEST_NAME - 1).join('')}…`;
 }
 
@@ -18,4 +18,9 @@ export function numberedTitle({ number, title }: Pick<ReadNode, 'number' | 'titl
 /** A printed number with room behind it: 「施策 1 : 」 brings its own, しごと and ① do not. */
 export function spacedNumber(number: string): string {
   return number === '' || /[\s・]$/.test(number) ? number : `${number} `;
+}
+
+/** A printed number, '' if it is only a bullet, which tells nothing where items do not stand in a list. */
+export function withoutBullet(number: string): string {
+  return /^・\s*$/.test(number) ? '' : number;
 }

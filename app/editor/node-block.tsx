@@ -6,7 +6,7 @@ import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
 import { Body } from './body.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { InitiativeList } from './initiative-list.tsx';
-import { itemName } from './item-name.ts';
+import { itemName, spacedNumber } from './item-name.ts';
 import { type ChildRun, headingOver } from './level-words.ts';
 import { nodeAnchor } from './node-anchor.ts';
 import { NodeField } from './node-field.tsx';
@@ -38,7 +38,9 @@ const NodeBlock = memo(function NodeBlock({ id, depthInKind }: NodeBlockProps) {
     >
       <div className="node-head">
         <Title node={node} headingId={headingId}>
-          {node.number !== '' && <span className="node-number">{node.number}</span>}
+          {node.number !== '' && (
+            <span className="node-number">{node.title === '' ? node.number : spacedNumber(node.number)}</span>
+          )}
           <NodeField
             id={id}
             field="title"

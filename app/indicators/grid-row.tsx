@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the textarea has the focus and points at the active cell
 import { memo } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
-import { numberedTitle, spacedNumber } from '../editor/item-name.ts';
+import { spacedNumber } from '../editor/item-name.ts';
 import { usePresenceAt } from '../editor/use-presence-at.ts';
 import { classNames } from '../ui/class-names.ts';
 import { cellText, type DepartmentName } from './cell-text.ts';
@@ -74,6 +74,7 @@ function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
   const { session, gridId, index, top, row, measure } = props;
   const mark = useGrid(session, (state) => rowMark(state, index));
   const [person] = usePresenceAt(row.id);
+  const { number, title } = row.node;
   return (
     <div
       ref={measure}
@@ -95,8 +96,8 @@ function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
         className={classNames('grid-group-cell', mark !== null && mark.active >= 0 && 'grid-cell-active')}
       >
         <span className="grid-group-title" style={{ paddingLeft: `${(row.level - 1) * INDENT}rem` }}>
-          {row.node.number !== '' && <span className="node-number">{spacedNumber(row.node.number)}</span>}
-          {numberedTitle(row.node) === '' ? gridMessages.untitledGroup : row.node.title}
+          {title !== '' && number !== '' && <span className="node-number">{spacedNumber(number)}</span>}
+          {title || number || gridMessages.untitledGroup}
         </span>
         {person !== undefined && <PeerFrame person={person} />}
       </div>

@@ -2,7 +2,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { memo, useMemo, useRef } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { usePlace, useReading, useWorkspace } from '../collab/workspace-context.tsx';
-import { numberedTitle } from '../editor/item-name.ts';
+import { numberedTitle, withoutBullet } from '../editor/item-name.ts';
 import { type GridRow, gridRows, type IndicatorRow } from './grid-model.ts';
 import { IndicatorDetails } from './indicator-details.tsx';
 import { useColumnTitle } from './use-column-title.ts';
@@ -50,7 +50,7 @@ const Card = memo(function Card({ row, isOpen }: { readonly row: IndicatorRow; r
         }
       >
         <span className="text-quiet">
-          {[node.number, gridMessages.roles[node.role]].filter(Boolean).join(' ')}
+          {[withoutBullet(node.number), gridMessages.roles[node.role]].filter(Boolean).join(' ')}
         </span>
         <span className="font-bold">{title}</span>
         <span className="indicator-card-values">

@@ -36,9 +36,12 @@ function describe(state: SaveState): { sign: string; words: string; tone: string
     case 'draft':
       return { sign: '◐', words: text.draft, tone: 'text-quiet' };
     case 'offline':
-      return state.keptOnDevice
-        ? { sign: '○', words: text.offlineKept, tone: 'text-warning-orange-2' }
-        : { sign: '▲', words: text.offlineNotKept, tone: 'text-error-1' };
+      if (!state.keptOnDevice) return { sign: '▲', words: text.offlineNotKept, tone: 'text-error-1' };
+      return {
+        sign: '○',
+        words: state.hasDraft ? text.offlineDraft : text.offlineKept,
+        tone: 'text-warning-orange-2',
+      };
     case 'failing':
       return { sign: '▲', words: text.failing, tone: 'text-error-1' };
   }

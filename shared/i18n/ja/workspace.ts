@@ -20,6 +20,7 @@ export const workspaceMessages = {
     saving: '保存中…',
     draft: '入力中（確定前）',
     offlineKept: '未接続（この端末に保存しています）',
+    offlineDraft: '未接続（入力中の欄は確定前です）',
     offlineNotKept: '未接続（この端末には保存できません）',
     failing: '保存できていません',
     notKept:
