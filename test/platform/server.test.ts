@@ -31,6 +31,8 @@ describe('built server', () => {
     await page.goto(`${server.url}/strategies/koriyama-2020/indicators`);
     await page.getByRole('gridcell').first().waitFor();
     await page.goto(`${server.url}/strategies/koriyama-2020`);
+    // Before that a click has nothing to open.
+    await page.locator('[data-save-state=saved]').waitFor();
     // The editor brings styles of its own.
     await page.getByText('多様な主体の参画').click();
     await page.locator('[contenteditable=true]').first().waitFor();
