@@ -6,6 +6,7 @@ import { endExpiredSessions } from './commands/end-expired-sessions.ts';
 import { resumeSession } from './commands/resume-session.ts';
 import { createDocumentStore } from './db/document-store.ts';
 import type { Env } from './env.ts';
+import { createEventBus } from './events/event-bus.ts';
 import { isOwnOrigin } from './http/origin.ts';
 import { readSessionCookie } from './http/session-cookie.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -47,10 +48,14 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
   const sync = createSyncServer({
     store: createDocumentStore(pools.documents),
     admit: createAdmit(accounts),
+    // Unanswered, comments stay with those who sent them.
+    takeComments: () => Promise.reject(new Error('comments are not stored yet')),
     allowsOrigin: (headers) => isOwnOrigin(headers, env.publicOrigin),
     log,
     metrics: createSyncMetrics(metrics),
   });
+  const events = createEventBus();
+  events.subscribe(({ event, ...scope }) => sync.announce(scope, event));
   sweepSessions(accounts, log, lifecycle);
   return {
     services: createServices({ accounts, documents: sync, samplePassword: SAMPLE_PASSWORD }),

@@ -9,6 +9,12 @@ export type NodeId = Branded<'NodeId'>;
 export type UserId = Branded<'UserId'>;
 /** Id of a responsible department (担当課). */
 export type DepartmentId = Branded<'DepartmentId'>;
+/** Id of a thread of comments; made by the client that opens it, 36 characters. */
+export type ThreadId = Branded<'ThreadId'>;
+/** Id of one comment; made by the client that writes it, 36 characters. */
+export type CommentId = Branded<'CommentId'>;
+/** Id of a strategy's meeting (会議). */
+export type MeetingId = Branded<'MeetingId'>;
 
 /** Marks a string that a boundary has already parsed as a document id. */
 export const documentId = (id: string): DocumentId => id as DocumentId;
@@ -18,3 +24,9 @@ export const nodeId = (id: string): NodeId => id as NodeId;
 export const userId = (id: string): UserId => id as UserId;
 /** Marks a string that a boundary has already parsed as a department id. */
 export const departmentId = (id: string): DepartmentId => id as DepartmentId;
+/** Marks a string that a boundary has already parsed as a thread's id. */
+export const threadId = (id: string): ThreadId => id as ThreadId;
+/** Marks a string that a boundary has already parsed as a comment's id. */
+export const commentId = (id: string): CommentId => id as CommentId;
+/** Marks a string that a boundary has already parsed as a meeting's id. */
+export const meetingId = (id: string): MeetingId => id as MeetingId;

@@ -1,9 +1,11 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import type { CommentBatch, CommentReply } from '#shared/comments/operations.ts';
 import { SCHEMA_VERSION } from '#shared/document/schema.ts';
 import type { DocumentId, UserId } from '#shared/ids.ts';
-import { MESSAGE, readAck, readWelcome, type Welcome } from '#shared/sync/protocol.ts';
+import type { ServerEvent } from '#shared/sync/events.ts';
+import { encodeJson, MESSAGE, readAck, readJson, readWelcome, type Welcome } from '#shared/sync/protocol.ts';
 import { durableSocket, type Ledger } from './durable-socket.ts';
 import { holdUpdates } from './held-updates.ts';
 import { type SubmittedPresence, submitPresence } from './presence.ts';
@@ -36,6 +38,8 @@ export interface ConnectionOptions {
   /** Says whether to go on with this connection; false hangs up before anything of ours is sent. */
   readonly onWelcome: (welcome: Welcome) => boolean;
   readonly onSynced: () => void;
+  readonly onEvent: (event: ServerEvent) => void;
+  readonly onCommentReply: (reply: CommentReply) => void;
   /** A fact changed. */
   readonly onChange: () => void;
 }
@@ -44,6 +48,8 @@ export interface Connection {
   facts(): ConnectionFacts;
   /** Holds back what others change; call what it returns to go on. */
   pauseRemote(): () => void;
+  /** Sends comments behind all text that was typed before; false while that cannot be or may not be. */
+  sendComments(batch: CommentBatch): boolean;
   open(): void;
   close(): void;
 }
@@ -93,6 +99,12 @@ export function connectDocument(options: ConnectionOptions): Connection {
       refused,
     }),
     pauseRemote: held.pause,
+    sendComments(batch) {
+      // Before it is synced the server may lack the text that the comments speak of.
+      if (!provider.wsconnected || !provider.synced || ledger?.welcome?.canComment !== true) return false;
+      provider.ws?.send(encodeJson(MESSAGE.comment, batch));
+      return true;
+    },
     open() {
       refused = null;
       provider.connect();
@@ -123,7 +135,7 @@ function replacePresence(provider: WebsocketProvider, awareness: Awareness): Sub
 function readOurMessages(
   provider: WebsocketProvider,
   ledger: () => Ledger | null,
-  { onWelcome, onChange }: ConnectionOptions,
+  { onWelcome, onChange, onEvent, onCommentReply }: ConnectionOptions,
 ): void {
   provider.messageHandlers[MESSAGE.welcome] = (_encoder, decoder) => {
     const welcome = readWelcome(decoder);
@@ -140,4 +152,8 @@ function readOurMessages(
     if (current !== null) current.acked = readAck(decoder);
     onChange();
   };
+  // Only our own server speaks here, in the build that the page came with: a form that has changed asks to reload.
+  provider.messageHandlers[MESSAGE.event] = (_encoder, decoder) => onEvent(readJson(decoder) as ServerEvent);
+  provider.messageHandlers[MESSAGE.commentReply] = (_encoder, decoder) =>
+    onCommentReply(readJson(decoder) as CommentReply);
 }

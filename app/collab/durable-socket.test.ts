@@ -34,7 +34,9 @@ beforeEach(() => {
 });
 
 function welcome(canWrite: boolean): void {
-  if (ledger !== null) ledger.welcome = { generation: 1, schemaVersion: 1, canWrite, stateVector: '' };
+  if (ledger !== null) {
+    ledger.welcome = { generation: 1, schemaVersion: 1, canWrite, canComment: true, stateVector: '' };
+  }
 }
 
 describe('the socket that counts', () => {

@@ -3,6 +3,7 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { strategyMap } from '#shared/document/schema.ts';
 import type { DocumentId, UserId } from '#shared/ids.ts';
+import type { ServerEvent } from '#shared/sync/events.ts';
 import type { Welcome } from '#shared/sync/protocol.ts';
 import { type Connection, connectDocument } from './connection.ts';
 import type { UnsentCopy, UnsentReason } from './device-store.ts';
@@ -43,6 +44,7 @@ export function openWorkspace(options: OpenOptions): Workspace {
   const awareness = new Awareness(doc);
   const origin = { page: 'own edits' };
   const ready = subject(false);
+  const listeners = new Set<(event: ServerEvent) => void>();
   const canEdit = subject(options.canEdit);
   const saveState = subject<SaveState>({ kind: 'connecting' });
   const drafts = createDrafts();
@@ -72,6 +74,10 @@ export function openWorkspace(options: OpenOptions): Workspace {
       unsent.prune();
     },
     onChange: () => refresh(),
+    onEvent(event) {
+      for (const listener of Array.from(listeners)) listener(event);
+    },
+    onCommentReply: () => undefined,
   });
 
   function refresh(): void {
@@ -153,6 +159,10 @@ export function openWorkspace(options: OpenOptions): Workspace {
     go: ownPlace.go,
     holdDraft: drafts.hold,
     pauseRemote: connection.pauseRemote,
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     reconnect: connection.open,
     close() {
       drafts.commitAll();

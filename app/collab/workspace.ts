@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { DocumentId, NodeId, UserId } from '#shared/ids.ts';
+import type { ServerEvent } from '#shared/sync/events.ts';
 import type { UnsentCopy } from './device-store.ts';
 
 /** Where someone is: the view, and the node or the field of it that they have selected. */
@@ -104,6 +105,8 @@ export interface Workspace {
   holdDraft(commit: () => void): () => void;
   /** Holds back what others change while an IME composes in a text; call what it returns to go on. */
   pauseRemote(): () => void;
+  /** Hears of what the server tells beside the document; call what it returns to hear no more. */
+  onEvent(listener: (event: ServerEvent) => void): () => void;
   /** Tries again after the server has refused for good, e.g. after signing in again. */
   reconnect(): void;
   close(): void;

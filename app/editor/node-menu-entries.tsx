@@ -29,7 +29,7 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
     const { id } = node;
     const openDetails = () => {
       workspace?.go({ view: 'text', nodeId: id, field: null, editing: false });
-      panel.open();
+      panel.show('details');
     };
     const openInTable = () => {
       workspace?.go({ view: 'indicators', nodeId: id, field: 'title', editing: false });

@@ -7,18 +7,28 @@ interface Pane {
   close(): void;
 }
 
+/** What the panel on the right shows. */
+export type PanelTab = 'details';
+
+interface SidePane extends Pane {
+  readonly tab: PanelTab;
+  /** Opens the panel with this tab. */
+  show(tab: PanelTab): void;
+}
+
 interface Panes {
   readonly outline: Pane;
-  readonly panel: Pane;
+  readonly panel: SidePane;
 }
 
 const CLOSED: Pane = { isOpen: null, open: () => {}, close: () => {} };
-const PanesContext = createContext<Panes>({ outline: CLOSED, panel: CLOSED });
+const CLOSED_PANEL: SidePane = { ...CLOSED, tab: 'details', show: () => {} };
+const PanesContext = createContext<Panes>({ outline: CLOSED, panel: CLOSED_PANEL });
 
 /** Keeps which of the two side panes are open; Ctrl+. folds the panel and unfolds it. */
 export function PanesProvider({ children }: { readonly children: ReactNode }) {
   const outline = usePane();
-  const panel = usePane();
+  const panel = useTabs(usePane());
   const value = useMemo(() => ({ outline, panel }), [outline, panel]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -49,11 +59,26 @@ export function useOutlinePane(): Pane {
 }
 
 /** The panel on the right. */
-export function useSidePanel(): Pane {
+export function useSidePanel(): SidePane {
   return useContext(PanesContext).panel;
 }
 
 function usePane(): Pane {
   const [isOpen, setOpen] = useState<boolean | null>(null);
   return useMemo(() => ({ isOpen, open: () => setOpen(true), close: () => setOpen(false) }), [isOpen]);
+}
+
+function useTabs(pane: Pane): SidePane {
+  const [tab, setTab] = useState<PanelTab>('details');
+  return useMemo(
+    () => ({
+      ...pane,
+      tab,
+      show(next) {
+        setTab(next);
+        pane.open();
+      },
+    }),
+    [pane, tab],
+  );
 }

@@ -1,50 +1,83 @@
 import X from 'lucide-react/icons/x';
-import { Suspense } from 'react';
+import type { ComponentType, KeyboardEvent } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
-import { nodeId } from '#shared/ids.ts';
-import { useNode, usePlace, useReady } from '../collab/workspace-context.tsx';
-import { patientLazy } from '../ui/patient-lazy.ts';
-import { Skeleton } from '../ui/skeleton.tsx';
-import { NodeDetails } from './node-details.tsx';
+import { useReady } from '../collab/workspace-context.tsx';
 import { paneState } from './outline.tsx';
-import { useSidePanel } from './panes.tsx';
-import { StrategyDetails } from './strategy-details.tsx';
+import { type PanelTab, useSidePanel } from './panes.tsx';
+import { SelectedDetails } from './selected-details.tsx';
 
 const text = workspaceMessages.panel;
 
-/** With the table's parts, which the text does without. */
-const IndicatorDetails = patientLazy(
-  async () => (await import('../indicators/indicator-details.tsx')).IndicatorDetails,
-);
+/** The tabs in their order; the words are in workspaceMessages.panel.tabs. */
+const TABS: readonly { readonly tab: PanelTab; readonly Content: ComponentType }[] = [
+  { tab: 'details', Content: SelectedDetails },
+];
 
-/** The panel on the right: all fields of what is selected, or of the strategy itself. */
+/** The panel on the right; what it shows follows the selection. */
 export function SidePanel() {
   const pane = useSidePanel();
   const ready = useReady();
+  const shown = TABS.find(({ tab }) => tab === pane.tab);
   return (
     <aside aria-label={text.label} className="side-panel" data-pane={paneState(pane.isOpen)}>
       <div className="side-panel-head">
-        <h2 className="text-oln-16B-100">{text.label}</h2>
+        <Tabs current={pane.tab} choose={pane.show} />
         <button type="button" aria-label={text.close} className="icon-button" onClick={pane.close}>
           <X aria-hidden className="size-5" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it, and it may hold no field */}
-      <section aria-label={text.contents} className="side-panel-body" tabIndex={0}>
-        {ready && <SelectedDetails />}
-      </section>
+      <div
+        role="tabpanel"
+        id="side-panel-contents"
+        aria-labelledby={tabId(pane.tab)}
+        className="side-panel-body"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it, and it may hold no field
+        tabIndex={0}
+      >
+        {ready && shown !== undefined && <shown.Content />}
+      </div>
     </aside>
   );
 }
 
-function SelectedDetails() {
-  const place = usePlace();
-  const node = useNode(place.nodeId ?? nodeId(''));
-  if (node === null) return <StrategyDetails />;
-  if (node.kind !== 'indicator') return <NodeDetails key={node.id} node={node} />;
+interface TabsProps {
+  readonly current: PanelTab;
+  readonly choose: (tab: PanelTab) => void;
+}
+
+/** One stop of the Tab key; the arrow keys choose among them. */
+function Tabs({ current, choose }: TabsProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const at = TABS.findIndex(({ tab }) => tab === current);
+    const next = TABS[(at + step + TABS.length) % TABS.length];
+    if (next === undefined) return;
+    choose(next.tab);
+    document.getElementById(tabId(next.tab))?.focus();
+  };
   return (
-    <Suspense fallback={<Skeleton className="h-64 w-full" />}>
-      <IndicatorDetails />
-    </Suspense>
+    <div role="tablist" aria-label={text.label} className="side-panel-tabs" onKeyDown={onKeyDown}>
+      {TABS.map(({ tab }) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={tabId(tab)}
+          aria-selected={tab === current}
+          aria-controls="side-panel-contents"
+          tabIndex={tab === current ? 0 : -1}
+          className="side-panel-tab"
+          onClick={() => choose(tab)}
+        >
+          {text.tabs[tab]}
+        </button>
+      ))}
+    </div>
   );
+}
+
+function tabId(tab: PanelTab): string {
+  return `side-panel-${tab}`;
 }

@@ -22,6 +22,8 @@ export function createAdmit(context: AccountContext): Admit {
       roleLabel: role,
       canWrite: refusal(viewer, 'editDraft', row) === null,
       canReadPresence: true,
+      canReadComments: refusal(viewer, 'readComments', row) === null,
+      canWriteComments: refusal(viewer, 'writeComments', row) === null,
     });
   };
 }

@@ -21,6 +21,10 @@ export interface Admitted {
   readonly roleLabel: string;
   readonly canWrite: boolean;
   readonly canReadPresence: boolean;
+  /** Whether the person hears of threads. */
+  readonly canReadComments: boolean;
+  /** Whether comment frames are taken from this connection at all; each batch asks the policy again. */
+  readonly canWriteComments: boolean;
 }
 
 export type AdmissionRefusal = 'noSession' | 'noAccess' | 'noDocument';

@@ -12,10 +12,12 @@ import {
 import { AckLedger } from './ack-ledger.ts';
 import type { Admitted } from './admission.ts';
 import type { Clock } from './clock.ts';
+import { CommentIntake } from './comment-intake.ts';
+import type { TakeComments } from './comment-port.ts';
 import { encodeSyncStep1, encodeSyncStep2 } from './frames.ts';
 import type { Sender } from './judge-update.ts';
 import type { SyncLimits } from './limits.ts';
-import type { SyncMetrics } from './monitoring.ts';
+import type { SyncLog, SyncMetrics } from './monitoring.ts';
 import { Outbox } from './outbox.ts';
 import type { PresenceMember } from './presence.ts';
 import type { PresentPerson } from './presence-state.ts';
@@ -24,6 +26,8 @@ import type { SocketListener, SyncSocket } from './socket.ts';
 import { Throttle } from './throttle.ts';
 import { type Intake, type Refusal, UpdateIntake } from './update-intake.ts';
 
+/** What a batch of comments is charged, in frames. */
+const COMMENT_COST = 5;
 /** What encoding the whole state is charged, in frames. */
 const STEP1_COST = 20;
 
@@ -36,6 +40,8 @@ interface ConnectionParts {
   readonly clock: Clock;
   readonly limits: SyncLimits;
   readonly metrics: SyncMetrics;
+  readonly log: SyncLog;
+  readonly takeComments: TakeComments;
   /** Called once; the code is null when the peer or the network ended it. */
   readonly onClosed: (code: number | null, reason: string) => void;
 }
@@ -53,6 +59,7 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
   readonly #throttle: Throttle;
   readonly #acks = new AckLedger();
   readonly #intake: UpdateIntake;
+  readonly #comments: CommentIntake;
   readonly #sendsAcks: boolean;
   /** Position that is durable before anything is sent: the welcome tells the server's state. */
   readonly #opensAt: number;
@@ -74,6 +81,7 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
     this.#outbox = new Outbox(socket);
     this.#throttle = new Throttle(socket, parts.clock, limits);
     this.#intake = new UpdateIntake(room, this, this.#acks, limits);
+    this.#comments = new CommentIntake(parts, (frame) => this.announce(frame));
     this.#sendsAcks = parts.ack;
     this.#opensAt = room.queue.tail;
   }
@@ -102,10 +110,14 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
   open(): void {
     const { doc, generation, schemaVersion, presence, queue } = this.#room;
     const { canWrite } = this;
+    const canComment = this.admitted.canWriteComments;
     const vector = Y.encodeStateVector(doc);
     if (this.#sendsAcks) {
       const stateVector = Buffer.from(vector).toString('base64');
-      this.deliver(encodeWelcome({ generation, schemaVersion, canWrite, stateVector }), this.#opensAt);
+      this.deliver(
+        encodeWelcome({ generation, schemaVersion, canWrite, canComment, stateVector }),
+        this.#opensAt,
+      );
     }
     if (canWrite) this.deliver(encodeSyncStep1(vector), this.#opensAt);
     this.#room.join(this);
@@ -132,6 +144,11 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
     if (count !== null && this.#sendsAcks) this.#socket.send(encodeAck(count));
   }
 
+  /** An event for peers that know our messages, behind all that the document holds now. */
+  announce(frame: Uint8Array): void {
+    if (this.#sendsAcks) this.deliver(frame, this.#room.queue.tail);
+  }
+
   sendPresence(frame: Uint8Array): void {
     if (this.#isOpen && this.#outbox.backlog <= this.#limits.presenceBacklogBytes) this.#socket.send(frame);
   }
@@ -150,6 +167,7 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
       if (type === MESSAGE.sync) this.#handleSync(cursor);
       else if (type === MESSAGE.awareness) this.#room.presence.receive(this, cursor.lastBytes());
       else if (type === MESSAGE.queryAwareness) this.#answerQuery();
+      else if (type === MESSAGE.comment) this.#handleComment(cursor);
       else this.#refuse({ reason: 'unknownMessage', code: CLOSE.badFrame });
     } catch (error) {
       if (error instanceof Malformed) this.#refuse({ reason: 'malformed', code: CLOSE.badFrame });
@@ -160,6 +178,15 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
 
   #answerQuery(): void {
     if (this.readsPresence) this.#room.presence.greet(this);
+  }
+
+  #handleComment(cursor: ByteCursor): void {
+    if (!this.admitted.canWriteComments) {
+      this.#refuse({ reason: 'commentFromReader', code: CLOSE.noAccess });
+      return;
+    }
+    this.#throttle.pay(COMMENT_COST, 0);
+    this.#comments.take(parsedJson(cursor.lastBytes()));
   }
 
   #handleSync(cursor: ByteCursor): void {
@@ -232,6 +259,15 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
     this.#room.leave(this);
     this.#room.presence.leave(this);
     this.#onClosed(code, reason);
+  }
+}
+
+/** JSON in UTF-8. Throws `Malformed`. */
+function parsedJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Malformed('not JSON');
   }
 }
 

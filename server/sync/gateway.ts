@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { DocumentId, UserId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { CLOSE, type CloseCode } from '#shared/sync/protocol.ts';
+import type { ServerEvent } from '#shared/sync/events.ts';
+import { CLOSE, type CloseCode, encodeJson, MESSAGE } from '#shared/sync/protocol.ts';
 import { type AdmissionRefusal, type Admit, type Admitted, parseHandshake } from './admission.ts';
 import type { Clock, Timer } from './clock.ts';
+import type { TakeComments } from './comment-port.ts';
 import { Connection } from './connection.ts';
 import type { SyncLimits } from './limits.ts';
 import type { SyncLog, SyncMetrics } from './monitoring.ts';
@@ -40,6 +42,7 @@ export interface AccessScope {
 export interface GatewayParts {
   readonly rooms: Rooms;
   readonly admit: Admit;
+  readonly takeComments: TakeComments;
   readonly clock: Clock;
   readonly limits: SyncLimits;
   readonly log: SyncLog;
@@ -123,7 +126,7 @@ export class Gateway {
       readonly abandon: () => void;
     },
   ): void {
-    const { clock, limits, metrics } = this.#parts;
+    const { clock, limits, metrics, takeComments, log } = this.#parts;
     const closing: Closing | null = this.#isClosed
       ? { code: CLOSE.goingAway, reason: 'goingAway' }
       : room.isClosed
@@ -143,6 +146,8 @@ export class Gateway {
       clock,
       limits,
       metrics,
+      takeComments,
+      log,
       onClosed: (code, reason) => {
         this.#connections.delete(connection);
         this.#count();
@@ -175,6 +180,15 @@ export class Gateway {
   async accessChanged(scope: AccessScope): Promise<void> {
     this.#changes += 1;
     await Promise.all(this.#inScope(scope).map((connection) => this.#askAgain(connection, true)));
+  }
+
+  /** Tells those in scope who may hear of it; `event` leaves behind the text that it may speak of. */
+  announce(scope: AccessScope, event: ServerEvent): void {
+    const frame = encodeJson(MESSAGE.event, event);
+    const needsComments = event.type === 'threads';
+    for (const connection of this.#inScope(scope)) {
+      if (!needsComments || connection.admitted.canReadComments) connection.announce(frame);
+    }
   }
 
   #inScope({ userId, documentId }: AccessScope): Connection[] {
@@ -230,6 +244,8 @@ function standsAs(now: Admitted, before: Admitted): boolean {
   return (
     now.canWrite === before.canWrite &&
     now.canReadPresence === before.canReadPresence &&
+    now.canReadComments === before.canReadComments &&
+    now.canWriteComments === before.canWriteComments &&
     now.name === before.name &&
     now.roleLabel === before.roleLabel
   );

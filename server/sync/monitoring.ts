@@ -13,6 +13,7 @@ export type Rejection =
   | 'gap'
   | 'foreignClient'
   | 'novelFromReader'
+  | 'commentFromReader'
   | 'tooManyClients'
   | 'tooDeep'
   | 'inapplicable';

@@ -3,9 +3,11 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import type { DocumentId, UserId } from '#shared/ids.ts';
+import type { ServerEvent } from '#shared/sync/events.ts';
 import { CLOSE } from '#shared/sync/protocol.ts';
 import type { Admit } from './admission.ts';
 import { type Clock, systemClock } from './clock.ts';
+import type { TakeComments } from './comment-port.ts';
 import { DurableReader } from './durable-reader.ts';
 import { type AccessScope, Gateway, type SocketRequest } from './gateway.ts';
 import { defaultLimits, type SyncLimits } from './limits.ts';
@@ -29,6 +31,8 @@ export interface SyncServer {
   edit<T>(documentId: DocumentId, userId: UserId, edit: (doc: Y.Doc) => T): Promise<T>;
   /** Role, stage, setting or session changed: closes the sockets that may not stay as they are. */
   accessChanged(scope: AccessScope): Promise<void>;
+  /** Tells connected people of something, each by what they may read. */
+  announce(scope: AccessScope, event: ServerEvent): void;
   /** Who is in the document now, each person once. */
   presence(documentId: DocumentId): readonly PresentPerson[];
   /** Stops admitting, saves what is not durable yet, closes the sockets. */
@@ -38,6 +42,7 @@ export interface SyncServer {
 interface SyncServerParts {
   readonly store: DocumentStore;
   readonly admit: Admit;
+  readonly takeComments: TakeComments;
   /** Whether the Origin of an upgrade request is our own. */
   readonly allowsOrigin: (headers: IncomingHttpHeaders) => boolean;
   readonly log: SyncLog;
@@ -101,6 +106,7 @@ export function createSyncServer({ allowsOrigin, ...given }: SyncServerParts): S
       }
     },
     accessChanged: (scope) => gateway.accessChanged(scope),
+    announce: (scope, event) => gateway.announce(scope, event),
     presence: (documentId) => gateway.people(documentId),
     async drain() {
       gateway.close();

@@ -27,6 +27,8 @@ export const ACTION_TABLE = {
   },
   readComments: byRoles(['secretariat', 'chair', 'member', 'department', 'observer', 'auditor']),
   writeComments: byRoles(['secretariat', 'chair', 'member', 'department', 'observer']),
+  /** 対応区分 and 考え方, who is to answer and by when. */
+  answerComments: byRoles(['secretariat', 'department']),
   openRevision: byRoles(['secretariat', 'chair', 'member', 'department']),
   editRevision: byRoles(['secretariat', 'chair', 'member', 'department']),
   vote: byRoles(['chair', 'member']),
@@ -38,6 +40,7 @@ export const ACTION_TABLE = {
   changeStage: secretariat,
   freezeVersion: secretariat,
   align: secretariat,
+  readMeetings: byRoles(everyone),
   runMeeting: secretariat,
   importDocument: secretariat,
   manageMembers: secretariat,

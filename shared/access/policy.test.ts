@@ -13,6 +13,7 @@ export            ●           ●     ●      ●          ●        ●    
 editDraft         ●           ◐     ◐      ●          -        -      -
 readComments      ●           ●     ●      ●          ●        -      ●
 writeComments     ●           ●     ●      ●          ●        -      -
+answerComments    ●           -     -      ●          -        -      -
 openRevision      ●           ●     ●      ●          -        -      -
 editRevision      ●           ●     ●      ●          -        -      -
 vote              -           ●     ●      -          -        -      -
@@ -24,6 +25,7 @@ adopt             ●           -     -      -          -        -      -
 changeStage       ●           -     -      -          -        -      -
 freezeVersion     ●           -     -      -          -        -      -
 align             ●           -     -      -          -        -      -
+readMeetings      ●           ●     ●      ●          ●        ●      ●
 runMeeting        ●           -     -      -          -        -      -
 importDocument    ●           -     -      -          -        -      -
 manageMembers     ●           -     -      -          -        -      -

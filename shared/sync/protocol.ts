@@ -13,6 +13,9 @@ export const MESSAGE = {
   queryAwareness: 3,
   welcome: 100,
   ack: 101,
+  comment: 102,
+  commentReply: 103,
+  event: 104,
 } as const;
 
 /** Second varuint of a `sync` frame. */
@@ -39,6 +42,8 @@ export interface Welcome {
   readonly generation: number;
   readonly schemaVersion: number;
   readonly canWrite: boolean;
+  /** Whether comments may be sent; a comment frame of anyone else closes the socket. */
+  readonly canComment: boolean;
   /** Server's state vector at admission, base64 of Y.encodeStateVector. */
   readonly stateVector: string;
 }
@@ -51,20 +56,21 @@ export function encodeWelcome(welcome: Welcome): Uint8Array {
   });
 }
 
-/** Reads a welcome behind its message type; throws on anything else than the four fields. */
+/** Reads a welcome behind its message type; throws on anything else than the five fields. */
 export function readWelcome(decoder: decoding.Decoder): Welcome {
   const raw: unknown = JSON.parse(decoding.readVarString(decoder));
   if (typeof raw !== 'object' || raw === null) throw new Error('welcome is not an object');
-  const { generation, schemaVersion, canWrite, stateVector } = raw as Record<string, unknown>;
+  const { generation, schemaVersion, canWrite, canComment, stateVector } = raw as Record<string, unknown>;
   if (
     typeof generation !== 'number' ||
     typeof schemaVersion !== 'number' ||
     typeof canWrite !== 'boolean' ||
+    typeof canComment !== 'boolean' ||
     typeof stateVector !== 'string'
   ) {
     throw new Error('welcome lacks a field');
   }
-  return { generation, schemaVersion, canWrite, stateVector };
+  return { generation, schemaVersion, canWrite, canComment, stateVector };
 }
 
 /** "Your first `count` Sync frames of type SyncStep2 and Update are durable"; cumulative per connection. */
@@ -83,4 +89,20 @@ export function readAck(decoder: decoding.Decoder): number {
 /** True for the frames that the durable ack counts: sync SyncStep2 and Update. Both ends count with this. */
 export function isCountedFrame(frame: Uint8Array): boolean {
   return frame[0] === MESSAGE.sync && (frame[1] === SYNC_STEP.step2 || frame[1] === SYNC_STEP.update);
+}
+
+/** Frame of one of our JSON messages. */
+export function encodeJson(
+  type: typeof MESSAGE.comment | typeof MESSAGE.commentReply | typeof MESSAGE.event,
+  message: object,
+): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, type);
+    encoding.writeVarString(encoder, JSON.stringify(message));
+  });
+}
+
+/** Reads what stands behind the type of a JSON message; throws if it is no JSON. */
+export function readJson(decoder: decoding.Decoder): unknown {
+  return JSON.parse(decoding.readVarString(decoder));
 }

@@ -52,4 +52,7 @@ export const MESSAGES: Readonly<Record<MessageName, Action | 'serverOnly'>> = {
   auth: 'serverOnly',
   welcome: 'serverOnly',
   ack: 'serverOnly',
+  comment: 'writeComments',
+  commentReply: 'serverOnly',
+  event: 'serverOnly',
 };

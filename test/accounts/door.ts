@@ -7,6 +7,7 @@ import { strategyMap } from '#shared/document/schema.ts';
 import type { DocumentId } from '#shared/ids.ts';
 import {
   encodeAck,
+  encodeJson,
   encodeWelcome,
   MESSAGE,
   readWelcome,
@@ -88,9 +89,21 @@ export function exampleOf(message: MessageName): Uint8Array {
     case 'auth':
       return frame(MESSAGE.auth, 0);
     case 'welcome':
-      return encodeWelcome({ generation: 1, schemaVersion: 1, canWrite: true, stateVector: '' });
+      return encodeWelcome({
+        generation: 1,
+        schemaVersion: 1,
+        canWrite: true,
+        canComment: true,
+        stateVector: '',
+      });
     case 'ack':
       return encodeAck(1);
+    case 'comment':
+      return encodeJson(MESSAGE.comment, { id: '', operations: [] });
+    case 'commentReply':
+      return encodeJson(MESSAGE.commentReply, { id: '', ok: true });
+    case 'event':
+      return encodeJson(MESSAGE.event, { type: 'meetings' });
   }
 }
 

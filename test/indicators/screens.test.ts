@@ -62,7 +62,7 @@ test('[GRID20] on a phone a card opens into the indicator’s details, and a fie
 
 test('[GRID20] the panel shows and edits what the table does not show', async () => {
   const table = await openKpiTable(browser, server.url, 'secretariat', 'kamiichi-2');
-  const panel = table.page.getByRole('complementary', { name: '詳細' });
+  const panel = table.page.getByRole('complementary', { name: 'パネル' });
   await table.select('出生数', '基準値');
   await panel.getByLabel('目指す方向').selectOption('増やす');
   await panel.getByLabel('基準値').fill('80人');

@@ -9,7 +9,7 @@ import { type DocumentId, documentId, userId } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { Browser, type Served, serve } from './browser-socket.ts';
-import { CountingMetrics } from './world.ts';
+import { CountingMetrics, nobodyComments } from './world.ts';
 
 const ALICE = userId('00000000-0000-4000-8000-00000000000a');
 const BOB = userId('00000000-0000-4000-8000-00000000000b');
@@ -64,12 +64,15 @@ async function start(): Promise<{
       roleLabel: 'member',
       canWrite: true,
       canReadPresence: true,
+      canReadComments: true,
+      canWriteComments: true,
     });
   const write = () => undefined;
   const metrics = new CountingMetrics();
   const server = createSyncServer({
     store: createDocumentStore(documents),
     admit,
+    takeComments: nobodyComments,
     allowsOrigin: () => true,
     log: { info: write, warn: write, error: write },
     metrics,

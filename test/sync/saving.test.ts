@@ -195,7 +195,7 @@ describe('seen is saved', () => {
     const bob = await world.join(BOB);
     const { stateVector = '', ...rest } = bob.welcome ?? {};
     expect(bob.received[0]?.[0]).toBe(MESSAGE.welcome);
-    expect(rest).toEqual({ generation: 1, schemaVersion: 1, canWrite: true });
+    expect(rest).toEqual({ generation: 1, schemaVersion: 1, canComment: true, canWrite: true });
     const vector = Y.decodeStateVector(new Uint8Array(Buffer.from(stateVector, 'base64')));
     expect(Array.from(vector.values())).toEqual([1]);
   });

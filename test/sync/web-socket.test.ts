@@ -12,7 +12,7 @@ import { createSyncServer, type SyncServer } from '#server/sync/sync-server.ts';
 import { userId } from '#shared/ids.ts';
 import { err, ok } from '#shared/result.ts';
 import { Browser, rawSocket, type Served, serve } from './browser-socket.ts';
-import { ALICE, BOB, CountingMetrics, DOCUMENT, READER } from './world.ts';
+import { ALICE, BOB, CountingMetrics, DOCUMENT, nobodyComments, READER } from './world.ts';
 
 /** What a test opened, closed after it in the reverse order. */
 const opened: (() => void | Promise<void>)[] = [];
@@ -41,7 +41,14 @@ async function start(
     await before;
     const id = userId(headers.cookie ?? '');
     const person = people.get(id);
-    const known = { userId: id, name: `${id}さん`, roleLabel: 'member', canReadPresence: true };
+    const known = {
+      userId: id,
+      name: `${id}さん`,
+      roleLabel: 'member',
+      canReadPresence: true,
+      canReadComments: true,
+      canWriteComments: true,
+    };
     return person ? ok({ ...known, ...person }) : err('noSession');
   };
   const write = () => undefined;
@@ -49,7 +56,15 @@ async function start(
   const allowsOrigin = (headers: IncomingHttpHeaders) =>
     headers.origin === undefined || headers.origin === 'http://own.example';
   const log = { info: write, warn: write, error: write };
-  const server = createSyncServer({ store, admit, allowsOrigin, log, metrics, limits });
+  const server = createSyncServer({
+    store,
+    admit,
+    takeComments: nobodyComments,
+    allowsOrigin,
+    log,
+    metrics,
+    limits,
+  });
   const served = await serve(server);
   opened.push(() => served.close());
   const open = (user: typeof ALICE, params?: Record<string, string>) => {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { AdmissionRefusal, Admit, Admitted } from '#server/sync/admission.ts';
+import type { TakeComments } from '#server/sync/comment-port.ts';
 import { foldDocument } from '#server/sync/document-fold.ts';
 import { judgeUpdate } from '#server/sync/judge-update.ts';
 import type { SyncLimits } from '#server/sync/limits.ts';
@@ -60,6 +61,8 @@ export class World {
   readonly logged: { readonly fields: object; readonly message: string }[] = [];
   /** Who may what; a code refuses, and 'unknown' is policy being out of reach. */
   readonly people = new Map<UserId, Partial<Admitted> | AdmissionRefusal | 'unknown'>();
+  /** What becomes of comments; taken without a word unless a test says otherwise. */
+  takeComments: TakeComments = async ({ batch }) => ({ id: (batch as { id: string }).id, ok: true });
   server: SyncServer;
   #process = { isDead: false };
   readonly #limits: Partial<SyncLimits>;
@@ -88,6 +91,7 @@ export class World {
       metrics,
       log,
       admit: this.#admit,
+      takeComments: (delivery) => this.takeComments(delivery),
       allowsOrigin,
       limits: this.#limits,
     });
@@ -105,6 +109,8 @@ export class World {
       roleLabel: 'member',
       canWrite: true,
       canReadPresence: true,
+      canReadComments: true,
+      canWriteComments: true,
     };
     return ok({ ...known, ...person });
   };
@@ -187,6 +193,9 @@ function connectionOf(process: { readonly isDead: boolean }, store: DocumentStor
     compact: (id, generation, snapshot) => ask(() => store.compact(id, generation, snapshot)),
   };
 }
+
+/** For servers to which nobody sends comments. */
+export const nobodyComments: TakeComments = () => Promise.reject(new Error('no comments here'));
 
 /** True if the document has everything that the update brings, deletions included. */
 export function holds(doc: Y.Doc, update: Uint8Array): boolean {

@@ -167,7 +167,7 @@ describe('an item', () => {
 
   test('shows its other fields in the panel, which Ctrl+. folds away', async () => {
     await choose(GOAL, '詳細を開く');
-    const panel = desk.page.getByRole('complementary', { name: '詳細' });
+    const panel = desk.page.getByRole('complementary', { name: 'パネル' });
     await panel.getByLabel('番号の代わりの見出し').fill('つながり');
     await panel.getByLabel('該当ページ').fill('P12');
     await desk.item(GOAL).locator('.node-number').first().filter({ hasText: 'つながり' }).waitFor();

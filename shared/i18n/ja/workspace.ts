@@ -4,7 +4,7 @@ export const workspaceMessages = {
     product: '策定',
     home: '総合戦略の一覧',
     outline: '目次を開閉',
-    panel: '詳細を開閉',
+    panel: 'パネルを開閉',
     strategyMenu: (title: string) => `${title}のメニュー`,
     untitled: '（題名なし）',
     skip: '本文へ移動',
@@ -85,9 +85,9 @@ export const workspaceMessages = {
     untitled: '（名称なし）',
   },
   panel: {
-    label: '詳細',
-    close: '詳細を閉じる',
-    contents: '選んでいる項目の内容',
+    label: 'パネル',
+    close: 'パネルを閉じる',
+    tabs: { details: '詳細' },
     strategy: '総合戦略の基本情報',
     fields: {
       title: '題名',

@@ -1,0 +1,45 @@
+import { encodeJson, MESSAGE } from '#shared/sync/protocol.ts';
+import type { Admitted } from './admission.ts';
+import type { TakeComments } from './comment-port.ts';
+import type { SyncLog } from './monitoring.ts';
+import type { Room } from './room.ts';
+
+interface CommentIntakeParts {
+  readonly room: Room;
+  readonly admitted: Admitted;
+  readonly takeComments: TakeComments;
+  readonly log: SyncLog;
+}
+
+/** The comments of one connection, in the order in which they came, each behind the text that it speaks of. */
+export class CommentIntake {
+  readonly #parts: CommentIntakeParts;
+  readonly #answer: (frame: Uint8Array) => void;
+  #last: Promise<void> = Promise.resolve();
+
+  /** `answer` sends a frame to the peer, if it is still there. */
+  constructor(parts: CommentIntakeParts, answer: (frame: Uint8Array) => void) {
+    this.#parts = parts;
+    this.#answer = answer;
+  }
+
+  /** Takes a batch once everything that the peer had sent before is durable. */
+  take(batch: unknown): void {
+    const position = this.#parts.room.queue.tail;
+    this.#last = this.#last.then(() => this.#take(batch, position));
+  }
+
+  async #take(batch: unknown, position: number): Promise<void> {
+    const { room, admitted, takeComments, log } = this.#parts;
+    const { documentId, doc } = room;
+    const { userId } = admitted;
+    try {
+      await room.queue.whenDurable(position);
+      const reply = await takeComments({ documentId, userId, doc, batch });
+      this.#answer(encodeJson(MESSAGE.commentReply, reply));
+    } catch (error) {
+      // The document was given up or the database is away: unanswered, the batch is sent again.
+      log.warn({ documentId, userId, err: error }, 'comments were not taken');
+    }
+  }
+}

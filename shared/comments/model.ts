@@ -1,0 +1,125 @@
+/** Threads of comments as people see them. Rules: shared/SPEC.md, COMMENT. */
+import type { RoleName } from '../access/roles.ts';
+import type { NodeField } from '../document/schema.ts';
+import type { CommentId, MeetingId, NodeId, ThreadId, UserId } from '../ids.ts';
+
+/** 質問 / 意見 / 修正案 */
+export const COMMENT_KINDS = ['question', 'opinion', 'amendment'] as const;
+export type CommentKind = (typeof COMMENT_KINDS)[number];
+
+/** 対応区分: 反映 / 一部反映 / 原案どおり / 今後の参考 / 記載済み */
+export const OUTCOMES = [
+  'adopted',
+  'partlyAdopted',
+  'keptAsProposed',
+  'futureReference',
+  'alreadyStated',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Bounds of what people write, in UTF-16 code units. */
+export const COMMENT_LIMITS = {
+  body: 4_000,
+  rationale: 4_000,
+  reason: 500,
+  quote: 2_000,
+  context: 32,
+  itemTitle: 200,
+  mentions: 20,
+  /** Operations sent together (まとめて送信). */
+  operations: 50,
+} as const;
+
+/** What every anchor says of its place as it was when the thread was opened. */
+interface AnchoredThen {
+  readonly nodeId: NodeId;
+  /** Number and title of the item then, for when it is gone. */
+  readonly itemTitle: string;
+  /** The value or the words then; '' for a whole item or an empty field. */
+  readonly quote: string;
+}
+
+export interface NodeAnchor extends AnchoredThen {
+  readonly target: 'node';
+}
+
+export interface FieldAnchor extends AnchoredThen {
+  readonly target: 'field';
+  readonly field: NodeField;
+}
+
+/** A range of a body's text; may begin and end in different blocks, which `quote` joins with a line break. */
+export interface RangeAnchor extends AnchoredThen {
+  readonly target: 'range';
+  /** Block in which the range begins. */
+  readonly blockId: string;
+  /** Up to 32 code units of the body's text on either side. */
+  readonly before: string;
+  readonly after: string;
+  /** base64 of Y.encodeRelativePosition */
+  readonly start: string;
+  readonly end: string;
+}
+
+export type Anchor = NodeAnchor | FieldAnchor | RangeAnchor;
+
+/** Someone as the thread shows them: the role is the one in which they acted. */
+export interface CommentPerson {
+  readonly id: UserId;
+  readonly name: string;
+  readonly role: RoleName;
+}
+
+/** Whom a comment calls: one person, or everyone with a role in the strategy. */
+export type Mention =
+  | { readonly kind: 'person'; readonly userId: UserId }
+  | { readonly kind: 'role'; readonly role: RoleName };
+
+/** What has become of a comment's words; deleted and hidden ones are sent without them. */
+export type CommentState =
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'hidden'; readonly reason: string };
+
+export interface Comment {
+  readonly id: CommentId;
+  readonly author: CommentPerson;
+  /** Plain text; '' unless shown. */
+  readonly body: string;
+  readonly mentions: readonly Mention[];
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly state: CommentState;
+}
+
+/** 対応: how the office answered. `outcome` is null for a question that was simply answered. */
+export interface Resolution {
+  readonly outcome: Outcome | null;
+  /** 事務局・担当課の考え方 */
+  readonly rationale: string;
+  readonly by: CommentPerson;
+  readonly at: string;
+}
+
+/** One thread; `comments` has at least one, the first of which opened it. */
+export interface Thread {
+  readonly id: ThreadId;
+  /** No. within the strategy, from 1; 0 while the server has not numbered it yet. */
+  readonly number: number;
+  /** Rises with every change of any thread of the strategy. */
+  readonly revision: number;
+  readonly kind: CommentKind;
+  readonly anchor: Anchor;
+  readonly comments: readonly Comment[];
+  /** 賛同 */
+  readonly endorsers: readonly CommentPerson[];
+  /** Meeting at which, or for which, it was raised. */
+  readonly meetingId: MeetingId | null;
+  /** Who is to answer. */
+  readonly assignee: CommentPerson | null;
+  /** Meeting by which it is to be answered. */
+  readonly dueMeetingId: MeetingId | null;
+  /** Null while it is open (未対応). */
+  readonly resolution: Resolution | null;
+}
