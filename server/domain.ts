@@ -4,6 +4,7 @@ import { createAdmit } from './commands/admit.ts';
 import { createServices } from './commands/create-services.ts';
 import { endExpiredSessions } from './commands/end-expired-sessions.ts';
 import { resumeSession } from './commands/resume-session.ts';
+import { createTakeComments } from './commands/take-comments.ts';
 import { createDocumentStore } from './db/document-store.ts';
 import type { Env } from './env.ts';
 import { createEventBus } from './events/event-bus.ts';
@@ -12,7 +13,8 @@ import { readSessionCookie } from './http/session-cookie.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Log } from './log.ts';
 import { SAMPLE_PASSWORD } from './sample/accounts.ts';
-import type { Services, Viewer } from './services.ts';
+import type { Viewer } from './services/viewer.ts';
+import type { Services } from './services.ts';
 import { sessionSecret } from './session-secret.ts';
 import type { Pools } from './start-database.ts';
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
@@ -39,6 +41,7 @@ const SWEEP_EVERY_MS = 60_000;
 
 /** Binds commands and documents to the database, and starts what runs by the clock. */
 export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainParts): Domain {
+  const events = createEventBus();
   const accounts: AccountContext = {
     sql: pools.pages,
     sessionSecret: sessionSecret(env.sessionSecret, env.dataDirectory),
@@ -48,13 +51,11 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
   const sync = createSyncServer({
     store: createDocumentStore(pools.documents),
     admit: createAdmit(accounts),
-    // Unanswered, comments stay with those who sent them.
-    takeComments: () => Promise.reject(new Error('comments are not stored yet')),
+    takeComments: createTakeComments({ sql: pools.pages, now: accounts.now, events }),
     allowsOrigin: (headers) => isOwnOrigin(headers, env.publicOrigin),
     log,
     metrics: createSyncMetrics(metrics),
   });
-  const events = createEventBus();
   events.subscribe(({ event, ...scope }) => sync.announce(scope, event));
   sweepSessions(accounts, log, lifecycle);
   return {

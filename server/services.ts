@@ -7,17 +7,8 @@ import type { StrategySnapshot } from '#shared/document/snapshot.ts';
 import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
-
-/** The signed-in person of one request. */
-export interface Viewer {
-  readonly id: UserId;
-  readonly organisationId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly isAdministrator: boolean;
-  /** One of the sample's accounts, for which the screen offers to change roles with one click. */
-  readonly isSample: boolean;
-}
+import type { CommentServices, OpenComments } from './services/comments.ts';
+import type { OpenRefusal, Viewer } from './services/viewer.ts';
 
 /** What the server knows about the other end of a request. */
 export interface Client {
@@ -76,6 +67,8 @@ export interface StrategyCard {
   readonly canEdit: boolean;
   /** Those who have it open now, each person once. */
   readonly present: readonly { readonly userId: UserId; readonly name: string }[];
+  /** Open threads of comments; null for those who may not read them. */
+  readonly openThreads: number | null;
   readonly lastChange: { readonly at: Date; readonly by: string | null } | null;
 }
 
@@ -111,12 +104,9 @@ export interface OpenStrategy {
   readonly ownDepartments: readonly DepartmentId[];
   /** Responsible department per node. */
   readonly nodeDepartments: Readonly<Record<NodeId, DepartmentId>>;
+  /** Null for those who may not read comments. */
+  readonly comments: OpenComments | null;
 }
-
-/** `unknown`: no such strategy in this installation; `noAccess`: there is one, without a role for the viewer. */
-export type OpenRefusal =
-  | { readonly code: 'unknown' }
-  | { readonly code: 'noAccess'; readonly askNames: readonly string[] };
 
 export type AssignRefusal =
   | OpenRefusal
@@ -143,6 +133,7 @@ export interface StrategyServices {
 }
 
 export interface Services {
+  readonly comments: CommentServices;
   readonly accounts: AccountServices;
   readonly strategies: StrategyServices;
 }

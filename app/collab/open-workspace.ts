@@ -5,6 +5,7 @@ import { strategyMap } from '#shared/document/schema.ts';
 import type { DocumentId, UserId } from '#shared/ids.ts';
 import type { ServerEvent } from '#shared/sync/events.ts';
 import type { Welcome } from '#shared/sync/protocol.ts';
+import { createCommentLine } from './comment-line.ts';
 import { type Connection, connectDocument } from './connection.ts';
 import type { UnsentCopy, UnsentReason } from './device-store.ts';
 import { createDrafts } from './drafts.ts';
@@ -45,6 +46,10 @@ export function openWorkspace(options: OpenOptions): Workspace {
   const origin = { page: 'own edits' };
   const ready = subject(false);
   const listeners = new Set<(event: ServerEvent) => void>();
+  const line = createCommentLine({
+    send: (batch) => connection.sendComments(batch),
+    onChange: () => refresh(),
+  });
   const canEdit = subject(options.canEdit);
   const saveState = subject<SaveState>({ kind: 'connecting' });
   const drafts = createDrafts();
@@ -72,12 +77,14 @@ export function openWorkspace(options: OpenOptions): Workspace {
     onSynced() {
       ready.set(true);
       unsent.prune();
+      line.ready();
     },
     onChange: () => refresh(),
     onEvent(event) {
       for (const listener of Array.from(listeners)) listener(event);
+      line.event(event);
     },
-    onCommentReply: () => undefined,
+    onCommentReply: (reply) => line.reply(reply),
   });
 
   function refresh(): void {
@@ -96,7 +103,8 @@ export function openWorkspace(options: OpenOptions): Workspace {
       ...facts,
       drafts: drafts.count.get(),
       ready: ready.get(),
-      keptOnDevice: keeping.keptOnDevice(),
+      keptOnDevice: keeping.keptOnDevice() && line.unanswered().keptOnDevice,
+      comments: line.unanswered().count,
     });
     if ((next.kind === 'saved' || next.kind === 'draft') && !facts.readOnly) keeping.markSent();
     if (!sameState(saveState.get(), next)) saveState.set(next);
@@ -138,7 +146,9 @@ export function openWorkspace(options: OpenOptions): Workspace {
   });
   const leaving = watchLeaving({
     onLeave: drafts.commitAll,
-    losesTyping: () => !keeping.keptOnDevice() && (keeping.unsent() || options.carried.length > 0),
+    losesTyping: () =>
+      (!keeping.keptOnDevice() && (keeping.unsent() || options.carried.length > 0)) ||
+      (line.unanswered().count > 0 && !line.unanswered().keptOnDevice),
   });
   const ownPlace = createOwnPlace(awareness, { ...me, color: personColor(me.id) });
 
@@ -159,6 +169,7 @@ export function openWorkspace(options: OpenOptions): Workspace {
     go: ownPlace.go,
     holdDraft: drafts.hold,
     pauseRemote: connection.pauseRemote,
+    comments: line,
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

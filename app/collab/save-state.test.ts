@@ -14,6 +14,7 @@ const SAVED: SaveFacts = {
   refused: null,
   ready: true,
   keptOnDevice: true,
+  comments: 0,
 };
 
 describe('the save state', () => {
@@ -25,6 +26,7 @@ describe('the save state', () => {
     ['a frame is not acknowledged', { acked: 2 }, 'saving'],
     ['the server has not heard what was typed before', { sent: 0, acked: 0, answered: false }, 'saving'],
     ['the server has not answered yet', { synced: false }, 'saving'],
+    ['a comment is not answered', { comments: 1 }, 'saving'],
     ['a title is open with other text', { drafts: 1 }, 'draft'],
     ['the connection is gone', { open: false }, 'offline'],
     ['nothing was loaded yet', { open: false, ready: false }, 'connecting'],
@@ -49,11 +51,12 @@ describe('the save state', () => {
       refused: fc.option(fc.record({ code: fc.constantFrom(...Object.values(CLOSE)) })),
       ready: fc.boolean(),
       keptOnDevice: fc.boolean(),
+      comments: fc.nat(1),
     });
     fc.assert(
       fc.property(facts, (given) => {
-        const { open, synced, readOnly, sent, acked, answered, drafts, refused } = given;
-        const durable = open && synced && acked === sent && (readOnly || answered);
+        const { open, synced, readOnly, sent, acked, answered, drafts, refused, comments } = given;
+        const durable = open && synced && acked === sent && (readOnly || answered) && comments === 0;
         const expected = durable && drafts === 0 && refused === null;
         expect(saveStateOf(given).kind === 'saved').toBe(expected);
       }),

@@ -21,6 +21,8 @@ export interface SaveFacts {
   /** Something could have been typed: the document has been here and writable. */
   readonly ready: boolean;
   readonly keptOnDevice: boolean;
+  /** Batches of comments that the server has not answered. */
+  readonly comments: number;
 }
 
 /** The one sentence about saving that is true now; `saved` only if everything typed here is durable on the server. */
@@ -31,7 +33,7 @@ export function saveStateOf(facts: SaveFacts): SaveState {
     return { kind: 'offline', keptOnDevice: facts.keptOnDevice, hasDraft: facts.drafts > 0 };
   }
   if (!facts.synced) return facts.ready ? { kind: 'saving' } : { kind: 'connecting' };
-  const durable = facts.acked === facts.sent && (facts.readOnly || facts.answered);
+  const durable = facts.acked === facts.sent && (facts.readOnly || facts.answered) && facts.comments === 0;
   if (!durable) return { kind: 'saving' };
   return { kind: facts.drafts === 0 ? 'saved' : 'draft' };
 }

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { ServerEvent } from '#shared/sync/events.ts';
+import type { CommentLine } from './comment-line.ts';
 import type { UnsentCopy } from './device-store.ts';
 
 /** Where someone is: the view, and the node or the field of it that they have selected. */
@@ -107,6 +108,8 @@ export interface Workspace {
   pauseRemote(): () => void;
   /** Hears of what the server tells beside the document; call what it returns to hear no more. */
   onEvent(listener: (event: ServerEvent) => void): () => void;
+  /** The socket as comments use it. */
+  readonly comments: CommentLine;
   /** Tries again after the server has refused for good, e.g. after signing in again. */
   reconnect(): void;
   close(): void;

@@ -53,6 +53,12 @@ function Facts({ card }: { readonly card: Card }) {
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-dns-14N-130">
       <dt className="text-quiet">{text.planPeriod}</dt>
       <dd>{card.planPeriod || text.planPeriodBlank}</dd>
+      {card.openThreads !== null && card.openThreads > 0 && (
+        <>
+          <dt className="text-quiet">{text.openThreads}</dt>
+          <dd>{text.threads(card.openThreads)}</dd>
+        </>
+      )}
       <dt className="text-quiet">{text.lastChange}</dt>
       <dd>{card.lastChange ? text.changed(card.lastChange.at, card.lastChange.by) : text.neverChanged}</dd>
     </dl>

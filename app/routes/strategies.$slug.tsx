@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect, useMemo } from 'react';
-import type { OpenRefusal } from '#server/services.ts';
+import type { OpenRefusal } from '#server/services/viewer.ts';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
 import type { Workspace } from '../collab/workspace.ts';
 import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.tsx';
+import { CommentsProvider } from '../comments/use-comments.tsx';
 import { WorkspaceShell } from '../workspace/workspace-shell.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,9 +42,11 @@ export default function StrategyLayout() {
   );
   return (
     <WorkspaceProvider strategy={strategy} first={first} workspace={workspace}>
-      <WorkspaceShell>
-        <Outlet />
-      </WorkspaceShell>
+      <CommentsProvider me={me.id}>
+        <WorkspaceShell>
+          <Outlet />
+        </WorkspaceShell>
+      </CommentsProvider>
     </WorkspaceProvider>
   );
 }

@@ -3,8 +3,9 @@ import { isNodeId } from '#shared/document/schema.ts';
 import type { DepartmentId, NodeId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { clearNodeDepartment, setNodeDepartment } from '../db/departments.ts';
-import type { AssignRefusal, Viewer } from '../services.ts';
-import { enterStrategy } from './open-strategy.ts';
+import type { Viewer } from '../services/viewer.ts';
+import type { AssignRefusal } from '../services.ts';
+import { enterStrategy } from './enter-strategy.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

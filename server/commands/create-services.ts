@@ -5,6 +5,7 @@ import { type AccountContext, SESSION } from './account-context.ts';
 import { assignDepartment } from './assign-department.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
 import { openStrategy } from './open-strategy.ts';
+import { readChanges } from './read-comments.ts';
 import { openAndReadStrategy, snapshotStrategy } from './read-strategy.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -25,6 +26,9 @@ export function createServices({ accounts, documents, samplePassword }: ServiceP
   const facts = createStrategyFacts(documents);
   return {
     accounts: accountServices(accounts, samplePassword),
+    comments: {
+      changesSince: (viewer, slug, revision) => readChanges(context, viewer, slug, revision),
+    },
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),
       list: (viewer) => listStrategies(context, facts, viewer),

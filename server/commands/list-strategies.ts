@@ -1,7 +1,9 @@
 import type { StrategyFields } from '#shared/strategy/model.ts';
 import { planPeriodText } from '#shared/strategy/plan-period.ts';
 import { findSampleStrategies, findStrategiesOf, type StrategyRow } from '../db/strategies.ts';
-import type { SampleTown, StrategyCard, Viewer } from '../services.ts';
+import { countOpenThreads } from '../db/threads.ts';
+import type { Viewer } from '../services/viewer.ts';
+import type { SampleTown, StrategyCard } from '../services.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
 import type { StrategyFacts } from './strategy-facts.ts';
 
@@ -12,7 +14,15 @@ export async function listStrategies(
   viewer: Viewer,
 ): Promise<readonly StrategyCard[]> {
   const rows = await findStrategiesOf(context.sql, viewer);
-  return Promise.all(rows.map(async (row) => card(context, viewer, row, await facts.of(row))));
+  const readable = rows.filter((row) => refusal(viewer, 'readComments', row) === null);
+  const open = await countOpenThreads(
+    context.sql,
+    readable.map(({ documentId }) => documentId),
+  );
+  const openThreads = (row: StrategyRow) => (readable.includes(row) ? (open.get(row.documentId) ?? 0) : null);
+  return Promise.all(
+    rows.map(async (row) => card(context, viewer, row, await facts.of(row), openThreads(row))),
+  );
 }
 
 /** The sample's strategies for the sign-in page, which nobody has signed in to. */
@@ -34,6 +44,7 @@ function card(
   viewer: Viewer,
   row: StrategyRow,
   fields: StrategyFields,
+  openThreads: number | null,
 ): StrategyCard {
   return {
     documentId: row.documentId,
@@ -46,6 +57,7 @@ function card(
     stage: row.stage,
     canEdit: refusal(viewer, 'editDraft', row) === null,
     present: context.documents.presence(row.documentId).map(({ userId, name }) => ({ userId, name })),
+    openThreads,
     lastChange: row.changedAt === null ? null : { at: row.changedAt, by: row.changedBy },
   };
 }

@@ -1,22 +1,11 @@
-import { err, ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import { findDepartments, findNodeDepartments } from '../db/departments.ts';
-import { findSecretariatNames, findStrategyBySlug, type StrategyRow } from '../db/strategies.ts';
-import type { OpenRefusal, OpenStrategy, Viewer } from '../services.ts';
+import type { OpenRefusal, Viewer } from '../services/viewer.ts';
+import type { OpenStrategy } from '../services.ts';
+import { enterStrategy } from './enter-strategy.ts';
+import { openComments } from './read-comments.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
 import type { StrategyFacts } from './strategy-facts.ts';
-
-/** The strategy's row if the viewer may read (or export) its draft; every command on a strategy begins here. */
-export async function enterStrategy(
-  context: StrategyContext,
-  viewer: Viewer,
-  slug: string,
-  action: 'readDraft' | 'export' = 'readDraft',
-): Promise<Result<StrategyRow, OpenRefusal>> {
-  const row = await findStrategyBySlug(context.sql, viewer, slug);
-  if (row === null) return err({ code: 'unknown' });
-  if (refusal(viewer, action, row) === null) return ok(row);
-  return err({ code: 'noAccess', askNames: await findSecretariatNames(context.sql, row.documentId) });
-}
 
 /** What the strategy's screens start from. */
 export async function openStrategy(
@@ -28,10 +17,11 @@ export async function openStrategy(
   const entered = await enterStrategy(context, viewer, slug);
   if (!entered.ok) return entered;
   const row = entered.value;
-  const [fields, departments, nodeDepartments] = await Promise.all([
+  const [fields, departments, nodeDepartments, comments] = await Promise.all([
     facts.of(row),
     findDepartments(context.sql, viewer.organisationId),
     findNodeDepartments(context.sql, row.documentId),
+    openComments(context, viewer, row),
   ]);
   const whyNot = refusal(viewer, 'editDraft', row);
   return ok({
@@ -53,5 +43,6 @@ export async function openStrategy(
     departments,
     ownDepartments: row.ownDepartments,
     nodeDepartments,
+    comments,
   });
 }

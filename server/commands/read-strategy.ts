@@ -4,8 +4,10 @@ import { readStrategy, type StrategyReading } from '#shared/document/read.ts';
 import { type StrategySnapshot, snapshotOf } from '#shared/document/snapshot.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { ok, type Result } from '#shared/result.ts';
-import type { OpenRefusal, ReadStrategy, Viewer } from '../services.ts';
-import { enterStrategy, openStrategy } from './open-strategy.ts';
+import type { OpenRefusal, Viewer } from '../services/viewer.ts';
+import type { ReadStrategy } from '../services.ts';
+import { enterStrategy } from './enter-strategy.ts';
+import { openStrategy } from './open-strategy.ts';
 import type { StrategyContext } from './strategy-context.ts';
 import type { StrategyFacts } from './strategy-facts.ts';
 

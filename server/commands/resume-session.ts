@@ -1,5 +1,5 @@
 import { findSession, touchSession } from '../db/sessions.ts';
-import type { Viewer } from '../services.ts';
+import type { Viewer } from '../services/viewer.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
 import { hashSessionToken } from './session-token.ts';
 

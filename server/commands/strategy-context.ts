@@ -4,7 +4,7 @@ import { type Actor, type RefusalCode, type Subject, whyNot } from '#shared/acce
 import type { DocumentId, UserId } from '#shared/ids.ts';
 import type { Sql } from '../db/database.ts';
 import type { StrategyRow } from '../db/strategies.ts';
-import type { Viewer } from '../services.ts';
+import type { Viewer } from '../services/viewer.ts';
 
 /** What the strategy commands work with. */
 export interface StrategyContext {
@@ -31,7 +31,8 @@ export function refusal(
   return whyNot(actor, action, subjectOf(row));
 }
 
-function subjectOf({ kind, stage, directEditing }: StrategyRow): Subject {
+/** What the policy asks about a strategy. */
+export function subjectOf({ kind, stage, directEditing }: StrategyRow): Subject {
   // Meetings come later; until then none is open.
   return { kind, stage, directEditing, meetingOpen: false };
 }

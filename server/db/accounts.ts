@@ -1,6 +1,6 @@
 import { ROLE_NAMES, type RoleName } from '#shared/access/roles.ts';
 import { type UserId, userId } from '#shared/ids.ts';
-import type { Sql } from './database.ts';
+import type { Sql, Transaction } from './database.ts';
 
 export interface Account {
   readonly id: UserId;
@@ -23,6 +23,24 @@ export async function findAccountByEmail(sql: Sql, email: string): Promise<Accou
     passwordHash: row.password_hash,
     disabled: row.disabled,
   };
+}
+
+/** The person of a live account, or null. */
+export async function findUser(
+  sql: Transaction,
+  id: UserId,
+): Promise<{
+  readonly id: UserId;
+  readonly organisationId: string;
+  readonly name: string;
+  readonly isAdministrator: boolean;
+} | null> {
+  const [row] = await sql<{ organisation_id: string; display_name: string; is_administrator: boolean }[]>`
+    select organisation_id, display_name, is_administrator from users
+    where id = ${id} and disabled_at is null`;
+  if (row === undefined) return null;
+  const { organisation_id: organisationId, display_name: name, is_administrator: isAdministrator } = row;
+  return { id, organisationId, name, isAdministrator };
 }
 
 /** The sample's accounts that can sign in, with the role that each has in the sample's strategies. */

@@ -1,5 +1,5 @@
 import { type UserId, userId } from '#shared/ids.ts';
-import type { Viewer } from '../services.ts';
+import type { Viewer } from '../services/viewer.ts';
 import type { Sql } from './database.ts';
 
 /** A live session with its person. */

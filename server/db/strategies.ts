@@ -1,7 +1,7 @@
 import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
 import { type DepartmentId, type DocumentId, departmentId, documentId, type UserId } from '#shared/ids.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
-import type { Sql } from './database.ts';
+import type { Sql, Transaction } from './database.ts';
 
 /** A strategy as one person meets it; without a role in it, `roles` is empty. */
 export interface StrategyRow {
@@ -41,7 +41,7 @@ export async function findStrategyBySlug(sql: Sql, asker: Asker, slug: string): 
 
 /** The strategy that is this document, or null; the person need not have a role in it. */
 export async function findStrategyByDocument(
-  sql: Sql,
+  sql: Sql | Transaction,
   asker: Asker,
   document: DocumentId,
 ): Promise<StrategyRow | null> {
@@ -97,7 +97,7 @@ interface RawRow {
 }
 
 async function selectStrategies(
-  sql: Sql,
+  sql: Sql | Transaction,
   { id, organisationId }: Asker,
   condition: ReturnType<Sql>,
 ): Promise<readonly StrategyRow[]> {

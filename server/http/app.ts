@@ -4,7 +4,8 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import type { Registry } from 'prom-client';
 import { serverMessages } from '#shared/i18n/ja/server.ts';
 import type { Log } from '../log.ts';
-import type { Client, Services, Viewer } from '../services.ts';
+import type { Viewer } from '../services/viewer.ts';
+import type { Client, Services } from '../services.ts';
 import { healthRoutes } from './health.ts';
 import type { LoadContext } from './load-context.ts';
 import type { Pages } from './remix.ts';

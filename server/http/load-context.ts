@@ -1,4 +1,5 @@
-import type { Client, Services, Viewer } from '../services.ts';
+import type { Viewer } from '../services/viewer.ts';
+import type { Client, Services } from '../services.ts';
 
 /** What every loader and action gets as `context`; made per request in server/http/app.ts. */
 export interface LoadContext {

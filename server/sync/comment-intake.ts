@@ -11,11 +11,15 @@ interface CommentIntakeParts {
   readonly log: SyncLog;
 }
 
+/** Batches of one connection that wait for the database. */
+const MOST_WAITING = 32;
+
 /** The comments of one connection, in the order in which they came, each behind the text that it speaks of. */
 export class CommentIntake {
   readonly #parts: CommentIntakeParts;
   readonly #answer: (frame: Uint8Array) => void;
   #last: Promise<void> = Promise.resolve();
+  #waiting = 0;
 
   /** `answer` sends a frame to the peer, if it is still there. */
   constructor(parts: CommentIntakeParts, answer: (frame: Uint8Array) => void) {
@@ -23,10 +27,16 @@ export class CommentIntake {
     this.#answer = answer;
   }
 
-  /** Takes a batch once everything that the peer had sent before is durable. */
-  take(batch: unknown): void {
+  /**
+   * Takes a batch once everything that the peer had sent before is durable. False, and not taken: more are waiting
+   * than a person can have written.
+   */
+  take(batch: unknown): boolean {
+    if (this.#waiting >= MOST_WAITING) return false;
+    this.#waiting += 1;
     const position = this.#parts.room.queue.tail;
     this.#last = this.#last.then(() => this.#take(batch, position));
+    return true;
   }
 
   async #take(batch: unknown, position: number): Promise<void> {
@@ -40,6 +50,8 @@ export class CommentIntake {
     } catch (error) {
       // The document was given up or the database is away: unanswered, the batch is sent again.
       log.warn({ documentId, userId, err: error }, 'comments were not taken');
+    } finally {
+      this.#waiting -= 1;
     }
   }
 }

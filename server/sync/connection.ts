@@ -186,7 +186,12 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
       return;
     }
     this.#throttle.pay(COMMENT_COST, 0);
-    this.#comments.take(parsedJson(cursor.lastBytes()));
+    const bytes = cursor.lastBytes();
+    if (bytes.length > this.#limits.commentBytes) {
+      this.#refuse({ reason: 'tooLong', code: CLOSE.tooLong });
+    } else if (!this.#comments.take(parsedJson(bytes))) {
+      this.close(CLOSE.unavailable, 'unavailable');
+    }
   }
 
   #handleSync(cursor: ByteCursor): void {

@@ -10,6 +10,8 @@ export const defaultLimits = {
   framesPerSecond: 100,
   burstBytes: 16 * MB,
   bytesPerSecond: 2 * MB,
+  /** One batch of comments: fifty of the longest, in three bytes a character, fit. */
+  commentBytes: 1 * MB,
   /** Unread bytes past which a peer no longer gets presence, and past which it is closed. */
   presenceBacklogBytes: 1 * MB,
   backlogBytes: 6 * MB,

@@ -10,6 +10,11 @@ export const ROLE_NAMES = [
 ] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
+/** Of several roles the one that a person signs with: the first in the order of the access table; null: none. */
+export function leadingRole(roles: readonly RoleName[]): RoleName | null {
+  return ROLE_NAMES.find((role) => roles.includes(role)) ?? null;
+}
+
 /** 策定中 / 審議中 / 決定 */
 export const STAGES = ['drafting', 'deliberation', 'adopted'] as const;
 export type Stage = (typeof STAGES)[number];

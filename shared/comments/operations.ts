@@ -40,6 +40,8 @@ export type CommentOperation =
       readonly threadId: ThreadId;
       readonly outcome: Outcome | null;
       readonly rationale: string;
+      /** `at` of the resolution that it takes the place of; null: of none. */
+      readonly replaces: string | null;
     }
   | { readonly type: 'reopen'; readonly threadId: ThreadId }
   | {
@@ -76,7 +78,11 @@ export type CommentRefusal = (typeof COMMENT_REFUSALS)[number];
 
 /** The server's answer to a batch; given once it is durable, and again each time the batch is sent again. */
 export type CommentReply =
-  | { readonly id: string; readonly ok: true }
+  | {
+      readonly id: string;
+      readonly ok: true /** Of the strategy's threads, with the batch in it. */;
+      readonly revision: number;
+    }
   | { readonly id: string; readonly ok: false; readonly code: CommentRefusal };
 
 /** What changed in a strategy's threads: whole threads, as they are now. */

@@ -32,6 +32,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'nothing',
     act: { asks: 'assignDepartment', form: { nodeId: 'nothing', departmentId: '' } },
   },
+  'strategies.$slug.threads[.]json': {
+    path: '/strategies/:slug/threads.json',
+    page: 'readComments',
+    load: 'readComments',
+  },
   'strategies.$slug.snapshot[.]json': {
     path: '/strategies/:slug/snapshot.json',
     page: 'export',

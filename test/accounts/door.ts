@@ -101,7 +101,7 @@ export function exampleOf(message: MessageName): Uint8Array {
     case 'comment':
       return encodeJson(MESSAGE.comment, { id: '', operations: [] });
     case 'commentReply':
-      return encodeJson(MESSAGE.commentReply, { id: '', ok: true });
+      return encodeJson(MESSAGE.commentReply, { id: '', ok: true, revision: 1 });
     case 'event':
       return encodeJson(MESSAGE.event, { type: 'meetings' });
   }

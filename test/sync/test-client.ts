@@ -2,10 +2,13 @@ import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { encodeSyncStep1, encodeSyncStep2, encodeSyncUpdate } from '#server/sync/frames.ts';
 import { encodePresence } from '#server/sync/presence-frames.ts';
+import type { CommentReply } from '#shared/comments/operations.ts';
+import type { ServerEvent } from '#shared/sync/events.ts';
 import {
   isCountedFrame,
   MESSAGE,
   readAck,
+  readJson,
   readWelcome,
   SYNC_STEP,
   type Welcome,
@@ -25,6 +28,10 @@ export class TestClient implements ClientEnd {
   synced = false;
   welcome: Welcome | null = null;
   closing: { readonly code: number; readonly reason: string } | null = null;
+  /** What the server answered to comments, and told beside the document. */
+  replies: CommentReply[] = [];
+  events: ServerEvent[] = [];
+  onEvent: () => void = () => undefined;
   /** Frames of this connection, as they came. */
   received: Uint8Array[] = [];
   /** Hears of every update that comes from the server, and of every frame that it calls durable. */
@@ -104,6 +111,13 @@ export class TestClient implements ClientEnd {
         break;
       case MESSAGE.ack:
         this.#receiveAck(readAck(decoder));
+        break;
+      case MESSAGE.commentReply:
+        this.replies.push(readJson(decoder) as CommentReply);
+        break;
+      case MESSAGE.event:
+        this.events.push(readJson(decoder) as ServerEvent);
+        this.onEvent();
         break;
       default:
         throw new Error('unknown message');

@@ -62,7 +62,11 @@ export class World {
   /** Who may what; a code refuses, and 'unknown' is policy being out of reach. */
   readonly people = new Map<UserId, Partial<Admitted> | AdmissionRefusal | 'unknown'>();
   /** What becomes of comments; taken without a word unless a test says otherwise. */
-  takeComments: TakeComments = async ({ batch }) => ({ id: (batch as { id: string }).id, ok: true });
+  takeComments: TakeComments = async ({ batch }) => ({
+    id: (batch as { id: string }).id,
+    ok: true,
+    revision: 1,
+  });
   server: SyncServer;
   #process = { isDead: false };
   readonly #limits: Partial<SyncLimits>;

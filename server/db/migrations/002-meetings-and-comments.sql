@@ -113,6 +113,7 @@ create table comment_log (
   reason text
 );
 create index comment_log_thread on comment_log (thread_id);
+create index comment_log_user on comment_log (user_id, at);
 
 alter table strategies
   add column comment_revision bigint not null default 0,

@@ -13,6 +13,8 @@ export const strategiesMessages = {
     neverChanged: '更新はまだありません',
     changed: (at: Date, by: string | null) =>
       by === null ? formatDateTime(at) : `${formatDateTime(at)} ${by}`,
+    openThreads: 'コメント',
+    threads: (count: number) => `未対応 ${count}件`,
     present: '編集画面を開いている人',
     readOnly: '閲覧のみ',
     tryThis: '試してみる',

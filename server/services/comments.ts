@@ -1,0 +1,24 @@
+/** What routes may ask about comments; changes travel over the document's socket instead. */
+import type { CommentRights } from '#shared/comments/apply.ts';
+import type { CommentPerson, Thread } from '#shared/comments/model.ts';
+import type { ThreadChanges } from '#shared/comments/operations.ts';
+import type { Result } from '#shared/result.ts';
+import type { OpenRefusal, Viewer } from './viewer.ts';
+
+/** What a strategy's screens start from when they show comments. */
+export interface OpenComments {
+  readonly revision: number;
+  /** The newest by number, all of them when `isComplete`. */
+  readonly threads: readonly Thread[];
+  readonly isComplete: boolean;
+  /** Who may be called by name, and be asked to answer: everyone who may read comments. */
+  readonly people: readonly CommentPerson[];
+  /** The viewer as their comments are signed; null if they only read. */
+  readonly me: CommentPerson | null;
+  readonly rights: CommentRights;
+}
+
+export interface CommentServices {
+  /** Threads that changed after a revision; 0 asks for all. */
+  changesSince(viewer: Viewer, slug: string, revision: number): Promise<Result<ThreadChanges, OpenRefusal>>;
+}
