@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useEffect, useMemo } from 'react';
-import type { OpenRefusal } from '#server/services/viewer.ts';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
+import { refusedStrategy } from '../accounts/refused-strategy.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
 import type { Workspace } from '../collab/workspace.ts';
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(request, context);
   if (params.view !== undefined && params.view !== 'indicators') throw new Response(null, { status: 404 });
   const read = await context.services.strategies.read(viewer, params.slug ?? '');
-  if (!read.ok) throw refused(read.error);
+  if (!read.ok) throw refusedStrategy(read.error);
   return { ...read.value, me: { id: viewer.id, name: viewer.name } };
 }
 
@@ -61,11 +61,4 @@ function useFreshReasons(workspace: Workspace | null, served: boolean, revalidat
     compare();
     return workspace.canEdit.subscribe(compare);
   }, [workspace, served, revalidate]);
-}
-
-function refused(refusal: OpenRefusal): Response {
-  const text = accountsMessages.errors;
-  return refusal.code === 'unknown'
-    ? new Response(text.unknownStrategy, { status: 404 })
-    : new Response(text.noAccess(refusal.askNames), { status: 403 });
 }

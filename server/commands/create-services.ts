@@ -3,6 +3,7 @@ import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/
 import type { AccountServices, Client, Services } from '../services.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
 import { assignDepartment } from './assign-department.ts';
+import { listOpinions } from './list-opinions.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
 import { openStrategy } from './open-strategy.ts';
 import { readChanges } from './read-comments.ts';
@@ -28,6 +29,7 @@ export function createServices({ accounts, documents, samplePassword }: ServiceP
     accounts: accountServices(accounts, samplePassword),
     comments: {
       changesSince: (viewer, slug, revision) => readChanges(context, viewer, slug, revision),
+      opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),
     },
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),

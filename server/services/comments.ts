@@ -2,6 +2,7 @@
 import type { CommentRights } from '#shared/comments/apply.ts';
 import type { CommentPerson, Thread } from '#shared/comments/model.ts';
 import type { ThreadChanges } from '#shared/comments/operations.ts';
+import type { OpinionChoice, OpinionRow } from '#shared/comments/opinion-list.ts';
 import type { Result } from '#shared/result.ts';
 import type { OpenRefusal, Viewer } from './viewer.ts';
 
@@ -21,4 +22,10 @@ export interface OpenComments {
 export interface CommentServices {
   /** Threads that changed after a revision; 0 asks for all. */
   changesSince(viewer: Viewer, slug: string, revision: number): Promise<Result<ThreadChanges, OpenRefusal>>;
+  /** 意見と対応一覧 */
+  opinions(
+    viewer: Viewer,
+    slug: string,
+    choice: OpinionChoice,
+  ): Promise<Result<{ readonly title: string; readonly rows: readonly OpinionRow[] }, OpenRefusal>>;
 }

@@ -37,6 +37,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'readComments',
     load: 'readComments',
   },
+  'strategies.$slug_.opinions': {
+    path: '/strategies/:slug/opinions',
+    page: 'readComments',
+    load: 'readComments',
+  },
   'strategies.$slug.snapshot[.]json': {
     path: '/strategies/:slug/snapshot.json',
     page: 'export',

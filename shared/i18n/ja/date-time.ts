@@ -19,3 +19,8 @@ export function formatDateTime(moment: Date): string {
 export function formatTime(moment: Date): string {
   return formatDateTime(moment).slice(-5);
 }
+
+/** The day in Japan, e.g. 2026年11月20日(金). */
+export function formatDay(moment: Date): string {
+  return formatDateTime(moment).slice(0, -6);
+}

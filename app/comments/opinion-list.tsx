@@ -1,0 +1,160 @@
+import { Form } from '@remix-run/react';
+import type { OpinionChoice, OpinionRow } from '#shared/comments/opinion-list.ts';
+import { opinionMessages } from '#shared/i18n/ja/opinions.ts';
+import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
+import { numberedTitle } from '../editor/item-name.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import './opinion-list.css';
+
+const text = opinionMessages.list;
+
+interface OpinionListProps {
+  readonly slug: string;
+  /** Of the strategy. */
+  readonly title: string;
+  readonly rows: readonly OpinionRow[];
+  readonly choice: OpinionChoice;
+  /** On which day it is read. */
+  readonly day: string;
+}
+
+/** 意見と対応一覧: a page to print, A4 across, with its header row on every sheet. */
+export function OpinionList({ slug, title, rows, choice, day }: OpinionListProps) {
+  return (
+    <main className="opinion-page">
+      <div className="opinion-bar">
+        <ButtonLink to={`/strategies/${slug}`} size="sm">
+          {text.back}
+        </ButtonLink>
+        <Choice choice={choice} />
+        <Button size="sm" variant="solid" onClick={() => window.print()}>
+          {text.print}
+        </Button>
+      </div>
+      <h1 className="opinion-title">{text.of(title)}</h1>
+      <p className="opinion-day">
+        {text.count(rows.length)}　{text.printedOn(day)}
+      </p>
+      {rows.length === 0 ? (
+        <p className="opinion-empty">{isWhole(choice) ? text.emptyAll : text.empty}</p>
+      ) : (
+        <Table rows={rows} />
+      )}
+    </main>
+  );
+}
+
+function isWhole({ state, meetingId }: OpinionChoice): boolean {
+  return state === 'all' && meetingId === null;
+}
+
+function Choice({ choice }: { readonly choice: OpinionChoice }) {
+  return (
+    <Form method="get" className="opinion-choice">
+      <Select label={text.state} name="state" value={choice.state} choices={text.states} />
+      <Select label={text.order} name="order" value={choice.order} choices={text.orders} />
+      <Button type="submit" size="sm">
+        {text.show}
+      </Button>
+    </Form>
+  );
+}
+
+function Select(props: {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  readonly choices: Readonly<Record<string, string>>;
+}) {
+  const { label, name, value, choices } = props;
+  return (
+    <label className="opinion-select">
+      <span>{label}</span>
+      <select name={name} defaultValue={value}>
+        {Object.entries(choices).map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Table({ rows }: { readonly rows: readonly OpinionRow[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it on a phone
+    <section className="opinion-scroll" tabIndex={0} aria-label={text.title}>
+      <table className="opinion-table">
+        <thead>
+          <tr>
+            {[
+              text.number,
+              text.person,
+              text.place,
+              text.opinion,
+              text.rationale,
+              text.outcome,
+              text.page,
+            ].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.number} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ row }: { readonly row: OpinionRow }) {
+  const { person, endorsers } = row;
+  return (
+    <tr>
+      <td className="figures">{row.number}</td>
+      <td>
+        {person.name}
+        {endorsers > 0 && <span className="opinion-more">{text.endorsers(endorsers)}</span>}
+      </td>
+      <td>
+        <Place place={row.place} />
+      </td>
+      <td>
+        <span className="opinion-kind">{opinionMessages.kind[row.kind]}</span>
+        {row.comments.map(({ id, author, body }) => (
+          <p key={id} className="opinion-words">
+            {author.id !== person.id && text.reply(author.name)}
+            {body}
+          </p>
+        ))}
+      </td>
+      <td className="opinion-words">{row.rationale}</td>
+      <td>{outcomeWords(row)}</td>
+      <td>{row.pageRef}</td>
+    </tr>
+  );
+}
+
+function outcomeWords({ isAnswered, outcome }: OpinionRow): string {
+  if (!isAnswered) return text.open;
+  return outcome === null ? text.answered : opinionMessages.outcome[outcome];
+}
+
+function Place({ place }: { readonly place: OpinionRow['place'] }) {
+  const { path, itemTitle, field, quote } = place;
+  const steps = path.map(numberedTitle).filter((step) => step.trim() !== '');
+  return (
+    <>
+      {steps.length === 0 && <span className="opinion-more">{text.gone}</span>}
+      <span className="opinion-path">{steps.length === 0 ? itemTitle : steps.join(' ＞ ')}</span>
+      {field !== null && <span className="opinion-more">{strategyMessages.field[field]}</span>}
+      {quote !== '' && <span className="opinion-more">{text.quoted(quote)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { shownThread } from '#shared/comments/apply.ts';
+import { type OpinionChoice, type OpinionRow, opinionRows } from '#shared/comments/opinion-list.ts';
+import { readStrategy } from '#shared/document/read.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { readThreads } from '../db/threads.ts';
+import type { OpenRefusal, Viewer } from '../services/viewer.ts';
+import { enterStrategy } from './enter-strategy.ts';
+import type { StrategyContext } from './strategy-context.ts';
+
+/** 意見と対応一覧 of a strategy with its title, from what is durable of both. */
+export async function listOpinions(
+  context: StrategyContext,
+  viewer: Viewer,
+  slug: string,
+  choice: OpinionChoice,
+): Promise<Result<{ readonly title: string; readonly rows: readonly OpinionRow[] }, OpenRefusal>> {
+  const entered = await enterStrategy(context, viewer, slug, 'readComments');
+  if (!entered.ok) return entered;
+  const { documentId } = entered.value;
+  const [{ threads }, doc] = await Promise.all([
+    readThreads(context.sql, documentId, 0),
+    context.documents.readDurable(documentId),
+  ]);
+  const reading = readStrategy(doc);
+  const { title, edition } = reading.strategy;
+  return ok({
+    title: [title, edition].filter(Boolean).join('　'),
+    rows: opinionRows(threads.map(shownThread), reading, choice),
+  });
+}
