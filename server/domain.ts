@@ -59,7 +59,7 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
   events.subscribe(({ event, ...scope }) => sync.announce(scope, event));
   sweepSessions(accounts, log, lifecycle);
   return {
-    services: createServices({ accounts, documents: sync, samplePassword: SAMPLE_PASSWORD }),
+    services: createServices({ accounts, documents: sync, events, samplePassword: SAMPLE_PASSWORD }),
     viewerOf: (cookie) => resumeSession(accounts, readSessionCookie(cookie)),
     sync,
   };

@@ -8,6 +8,7 @@ import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
 import type { CommentServices, OpenComments } from './services/comments.ts';
+import type { NoticeServices } from './services/notices.ts';
 import type { OpenRefusal, Viewer } from './services/viewer.ts';
 
 /** What the server knows about the other end of a request. */
@@ -136,4 +137,5 @@ export interface Services {
   readonly comments: CommentServices;
   readonly accounts: AccountServices;
   readonly strategies: StrategyServices;
+  readonly notices: NoticeServices;
 }

@@ -1,4 +1,5 @@
 import { findSampleAccounts } from '../db/accounts.ts';
+import type { EventBus } from '../events/event-bus.ts';
 import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/session-cookie.ts';
 import type { AccountServices, Client, Services } from '../services.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
@@ -7,6 +8,7 @@ import { listOpinions } from './list-opinions.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
 import { openStrategy } from './open-strategy.ts';
 import { readChanges } from './read-comments.ts';
+import { noticeServices } from './read-notices.ts';
 import { openAndReadStrategy, snapshotStrategy } from './read-strategy.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -17,12 +19,13 @@ import { createTurnstile } from './turnstile.ts';
 interface ServiceParts {
   readonly accounts: AccountContext;
   readonly documents: Documents;
+  readonly events: EventBus;
   /** Password of the sample's accounts, which the sign-in page fills in for them. */
   readonly samplePassword: string;
 }
 
 /** Binds the commands to their database, clock and documents, as routes use them. */
-export function createServices({ accounts, documents, samplePassword }: ServiceParts): Services {
+export function createServices({ accounts, documents, events, samplePassword }: ServiceParts): Services {
   const context: StrategyContext = { sql: accounts.sql, now: accounts.now, documents };
   const facts = createStrategyFacts(documents);
   return {
@@ -40,6 +43,7 @@ export function createServices({ accounts, documents, samplePassword }: ServiceP
       assignDepartment: (viewer, slug, nodeId, departmentId) =>
         assignDepartment(context, viewer, slug, { nodeId, departmentId }),
     },
+    notices: noticeServices({ sql: accounts.sql, now: accounts.now, events, facts }),
   };
 }
 

@@ -25,14 +25,18 @@ export interface Documents {
 export function refusal(
   viewer: Pick<Viewer, 'id' | 'isAdministrator'>,
   action: Action,
-  row: StrategyRow,
+  row: Pick<StrategyRow, 'kind' | 'stage' | 'directEditing' | 'roles'>,
 ): RefusalCode | null {
   const actor: Actor = { userId: viewer.id, isAdministrator: viewer.isAdministrator, roles: row.roles };
   return whyNot(actor, action, subjectOf(row));
 }
 
 /** What the policy asks about a strategy. */
-export function subjectOf({ kind, stage, directEditing }: StrategyRow): Subject {
+export function subjectOf({
+  kind,
+  stage,
+  directEditing,
+}: Pick<StrategyRow, 'kind' | 'stage' | 'directEditing'>): Subject {
   // Meetings come later; until then none is open.
   return { kind, stage, directEditing, meetingOpen: false };
 }

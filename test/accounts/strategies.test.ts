@@ -4,6 +4,7 @@ import type { AccountContext } from '#server/commands/account-context.ts';
 import { createServices } from '#server/commands/create-services.ts';
 import type { Documents } from '#server/commands/strategy-context.ts';
 import { createDocumentStore } from '#server/db/document-store.ts';
+import { createEventBus } from '#server/events/event-bus.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { Viewer } from '#server/services/viewer.ts';
 import type { Services } from '#server/services.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   services = createServices({
     accounts: world.context,
     documents: storedDocuments(world.context),
+    events: createEventBus(),
     samplePassword: 'x',
   });
 });

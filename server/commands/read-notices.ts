@@ -1,0 +1,91 @@
+import type { DocumentId } from '#shared/ids.ts';
+import { excerptOf } from '#shared/notices/excerpt.ts';
+import type { Notice, NoticeWords } from '#shared/notices/model.ts';
+import { countUnread } from '../db/notice-readers.ts';
+import { findNotices, markNoticesRead, type NoticeRow } from '../db/notices.ts';
+import { findStrategiesOf } from '../db/strategies.ts';
+import type { NoticePage, NoticeReader, NoticeServices, NoticesToMark } from '../services/notices.ts';
+import { type NoticeTelling, publishUnread, unreadOf } from './record-notices.ts';
+import { refusal } from './strategy-context.ts';
+import type { StrategyFacts } from './strategy-facts.ts';
+
+/** What the commands of notices work with. */
+export interface NoticeContext extends NoticeTelling {
+  readonly now: () => Date;
+  readonly facts: StrategyFacts;
+}
+
+const PAGE = 20;
+
+/** Binds notices to their database and clock, as routes use them. */
+export function noticeServices(context: NoticeContext): NoticeServices {
+  return {
+    list: (reader, before) => listNotices(context, reader, before),
+    unread: (reader) => unread(context, reader),
+    markRead: (reader, which) => markRead(context, reader, which),
+  };
+}
+
+async function listNotices(
+  context: NoticeContext,
+  reader: NoticeReader,
+  before: number | null,
+): Promise<NoticePage> {
+  const documents = await readableDocuments(context, reader);
+  // One more than is shown tells whether there are more.
+  const rows = await findNotices(context.sql, reader.id, documents, { before, limit: PAGE + 1 });
+  const shown = rows.slice(0, PAGE);
+  return {
+    notices: await Promise.all(shown.map((row) => noticeOf(context.facts, row))),
+    next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+    unread: await unread(context, reader),
+  };
+}
+
+async function unread({ sql }: NoticeContext, reader: NoticeReader): Promise<number> {
+  return unreadOf(await countUnread(sql, [reader.id]));
+}
+
+async function markRead(context: NoticeContext, reader: NoticeReader, which: NoticesToMark): Promise<number> {
+  await markNoticesRead(context.sql, reader.id, which, context.now());
+  // The person's other windows count down, too.
+  await publishUnread(context, [reader.id]);
+  return unread(context, reader);
+}
+
+/** Strategies whose comments the person may read now: a notice is no way around a right that was taken away. */
+async function readableDocuments(
+  { sql }: NoticeContext,
+  reader: NoticeReader,
+): Promise<readonly DocumentId[]> {
+  const rows = await findStrategiesOf(sql, reader);
+  return rows
+    .filter((row) => refusal(reader, 'readComments', row) === null)
+    .map(({ documentId }) => documentId);
+}
+
+/** The notice as its person reads it. */
+async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<Notice> {
+  const { title } = await facts.of(row);
+  return {
+    id: row.id,
+    kind: row.kind,
+    by: row.by,
+    slug: row.slug,
+    strategy: title,
+    threadId: row.threadId,
+    itemTitle: row.itemTitle,
+    field: row.field,
+    outcome: row.outcome,
+    words: wordsOf(row),
+    at: row.at,
+    isRead: row.isRead,
+  };
+}
+
+function wordsOf({ kind, rationale, body, isDeleted, hiddenReason }: NoticeRow): NoticeWords {
+  if (kind === 'answered' && rationale !== '') return { kind: 'shown', excerpt: excerptOf(rationale) };
+  if (isDeleted) return { kind: 'deleted' };
+  if (hiddenReason !== null) return { kind: 'hidden', reason: hiddenReason };
+  return { kind: 'shown', excerpt: excerptOf(body) };
+}

@@ -1,0 +1,56 @@
+import type { DocumentId, UserId } from '#shared/ids.ts';
+import { noticesOf, type ThreadChange } from '#shared/notices/notices-of.ts';
+import type { Sql, Transaction } from '../db/database.ts';
+import { countUnread, findRoleHolders, type RoleHolder } from '../db/notice-readers.ts';
+import { insertNotices } from '../db/notices.ts';
+import type { EventBus } from '../events/event-bus.ts';
+import { refusal } from './strategy-context.ts';
+
+/** Operations on a strategy's threads that were taken together. */
+export interface CommentsTaken {
+  readonly documentId: DocumentId;
+  readonly organisationId: string;
+  readonly by: UserId;
+  readonly at: Date;
+  /** In the order in which they were applied. */
+  readonly changes: readonly ThreadChange[];
+}
+
+/**
+ * Writes the notices of comments in the transaction that stores these, for those who may read comments. Answers who
+ * got one: `publishUnread` tells them after the commit.
+ */
+export async function recordNotices(tx: Transaction, taken: CommentsTaken): Promise<readonly UserId[]> {
+  const readers = (await findRoleHolders(tx, taken.documentId)).filter(mayReadComments);
+  const notices = noticesOf(taken.changes, taken.by, readers);
+  await insertNotices(tx, notices, taken);
+  return [...new Set(notices.map(({ userId }) => userId))];
+}
+
+/** What telling people of their notices needs. */
+export interface NoticeTelling {
+  readonly sql: Sql;
+  readonly events: EventBus;
+}
+
+/** Tells each of these people, wherever they are connected, how many notices they have not read. */
+export async function publishUnread(
+  { sql, events }: NoticeTelling,
+  people: readonly UserId[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const counts = await countUnread(sql, people);
+  for (const userId of people) {
+    const unread = unreadOf(counts.filter((count) => count.userId === userId));
+    events.publish({ userId, event: { type: 'notices', unread } });
+  }
+}
+
+/** Sum over the strategies in which the person may read comments now. */
+export function unreadOf(counts: readonly (RoleHolder & { readonly unread: number })[]): number {
+  return counts.filter(mayReadComments).reduce((sum, { unread }) => sum + unread, 0);
+}
+
+function mayReadComments(holder: RoleHolder): boolean {
+  return refusal({ id: holder.userId, isAdministrator: false }, 'readComments', holder) === null;
+}

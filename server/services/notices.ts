@@ -1,0 +1,28 @@
+/** What Remix's routes may ask of notices (お知らせ). */
+import type { ThreadId } from '#shared/ids.ts';
+import type { Notice } from '#shared/notices/model.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Whose notices they are. */
+export type NoticeReader = Pick<Viewer, 'id' | 'organisationId' | 'isAdministrator'>;
+
+/** Some of a person's notices, the newest first. */
+export interface NoticePage {
+  readonly notices: readonly Notice[];
+  /** To ask for what comes after them; null at the end. */
+  readonly next: number | null;
+  /** Of all of them, how many are not read. */
+  readonly unread: number;
+}
+
+/** All up to one that was on the screen, or those of one thread. */
+export type NoticesToMark = { readonly upTo: number } | { readonly threadId: ThreadId };
+
+/** Everyone asks for their own notices; there is no way to ask for another's. */
+export interface NoticeServices {
+  /** `before`: the `next` of the page before, null for the first. */
+  list(reader: NoticeReader, before: number | null): Promise<NoticePage>;
+  unread(reader: NoticeReader): Promise<number>;
+  /** Answers how many are not read after that. */
+  markRead(reader: NoticeReader, which: NoticesToMark): Promise<number>;
+}
