@@ -2,21 +2,31 @@ import '@fontsource/biz-udpgothic/400.css';
 import '@fontsource/biz-udpgothic/700.css';
 import './styles/app.css';
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+} from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { ErrorScreen } from './error-screen.tsx';
 import { NonceContext } from './nonce.ts';
+import { UnreadProvider } from './notices/unread.tsx';
 
 export const meta: MetaFunction = () => [{ title: accountsMessages.product }];
 
-/** Who is signed in, for the user menu of every screen. */
+/** Who is signed in, for the user menu and the bell of every screen. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { viewer, services } = context;
-  if (viewer === null) return { viewer: null, sampleAccounts: [] };
+  if (viewer === null) return { viewer: null, sampleAccounts: [], unread: null };
   return {
     viewer: { name: viewer.name, email: viewer.email },
     sampleAccounts: viewer.isSample ? await services.accounts.sampleAccounts() : [],
+    unread: await services.notices.unread(viewer),
   };
 }
 
@@ -44,7 +54,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  const { unread } = useLoaderData<typeof loader>();
+  return (
+    <UnreadProvider initial={unread}>
+      <Outlet />
+    </UnreadProvider>
+  );
 }
 
 export function ErrorBoundary() {

@@ -32,7 +32,8 @@ export interface DomainParts {
 /** What HTTP needs of the domain. */
 export interface Domain {
   readonly services: Services;
-  readonly viewerOf: (cookie: string) => Promise<Viewer | null>;
+  /** `prolong: false`: being asked this is no use of the session. */
+  readonly viewerOf: (cookie: string, options: { readonly prolong: boolean }) => Promise<Viewer | null>;
   /** Whoever takes it drains it, at the time that fits its sockets. */
   readonly sync: SyncServer;
 }
@@ -60,7 +61,7 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
   sweepSessions(accounts, log, lifecycle);
   return {
     services: createServices({ accounts, documents: sync, events, samplePassword: SAMPLE_PASSWORD }),
-    viewerOf: (cookie) => resumeSession(accounts, readSessionCookie(cookie)),
+    viewerOf: (cookie, options) => resumeSession(accounts, readSessionCookie(cookie), options),
     sync,
   };
 }

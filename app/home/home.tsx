@@ -1,6 +1,7 @@
 import type { StrategyCard as Card } from '#server/services.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
 import { UserMenu } from '../accounts/user-menu.tsx';
+import { NoticeBell } from '../notices/notice-bell.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { groupCards } from './group-cards.ts';
 import { StrategyCard } from './strategy-card.tsx';
@@ -17,7 +18,8 @@ export function Home({ cards, viewer }: HomeProps) {
   return (
     <>
       <TopBar>
-        <div className="ml-auto">
+        <div className="ml-auto flex items-center gap-2">
+          <NoticeBell />
           <UserMenu redirectTo="/" />
         </div>
       </TopBar>

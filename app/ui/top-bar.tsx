@@ -6,7 +6,7 @@ import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
 /** The bar at the top of every screen: the product's name leads home, the rest is the screen's own. */
 export function TopBar({ children }: { readonly children?: ReactNode }) {
   return (
-    <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-white px-6 py-1">
+    <header className="relative flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-white px-6 py-1">
       <Link
         to="/"
         title={strategiesMessages.list.title}

@@ -5,6 +5,8 @@ import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { planPeriodText } from '#shared/strategy/plan-period.ts';
 import { UserMenu } from '../accounts/user-menu.tsx';
 import { useReadingPart, useStrategy } from '../collab/workspace-context.tsx';
+import { NoticeBell } from '../notices/notice-bell.tsx';
+import { useLiveUnread } from '../notices/use-live-unread.ts';
 import { Menu, menuItemClass } from '../ui/menu.tsx';
 import { StageBadge } from '../ui/stage-badge.tsx';
 import { OUTLINE_ROOM, PANEL_ROOM, togglePane, useOutlinePane, useSidePanel } from './panes.tsx';
@@ -18,6 +20,7 @@ export function WorkspaceHeader() {
   const { pathname } = useLocation();
   const outline = useOutlinePane();
   const panel = useSidePanel();
+  useLiveUnread();
   return (
     <header className="workspace-header">
       <button
@@ -36,6 +39,7 @@ export function WorkspaceHeader() {
       <div className="workspace-header-end">
         <SaveStateView />
         <PeopleMenu />
+        <NoticeBell />
         <UserMenu redirectTo={pathname} />
         <button
           type="button"

@@ -22,9 +22,12 @@ export interface AppParts {
   readonly probeDatabase: () => Promise<unknown>;
   readonly pages: Pages;
   readonly services: Services;
-  /** The signed-in person of a Cookie header. */
-  readonly viewerOf: (cookie: string) => Promise<Viewer | null>;
+  /** The signed-in person of a Cookie header; only `prolong` counts as use of their session. */
+  readonly viewerOf: (cookie: string, options: { readonly prolong: boolean }) => Promise<Viewer | null>;
 }
+
+/** What an open page asks for by the clock: a browser that nobody sits at stays signed in no longer for it. */
+const ASKED_BY_PAGES: readonly string[] = ['/notices/unread'];
 
 /** Everything that answers HTTP requests, in the order in which a request passes it. */
 export function createApp(parts: AppParts): Express {
@@ -52,7 +55,7 @@ export function createApp(parts: AppParts): Express {
 function loadContext({ log, publicOrigin, services, viewerOf }: AppParts): RequestHandler {
   return async (request, response, next) => {
     const client = clientOf(request, publicOrigin);
-    const viewer = await viewerOf(client.cookie).then(
+    const viewer = await viewerOf(client.cookie, { prolong: !ASKED_BY_PAGES.includes(request.path) }).then(
       (found) => () => found,
       (error: unknown) => {
         log.error({ err: error, path: request.path }, 'the person of a request could not be looked up');

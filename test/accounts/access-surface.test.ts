@@ -99,6 +99,7 @@ function answerOf(response: Response): Answer {
 function expected(asks: Requirement, roles: readonly RoleName[] | null, subject: Subject): Answer {
   if (asks === 'nothing') return 'in';
   if (roles === null) return 'signIn';
+  if (asks === 'session') return 'in';
   return may(asks, roles, subject) ? 'in' : 'refused';
 }
 

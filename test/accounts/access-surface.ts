@@ -1,8 +1,8 @@
 import type { Action } from '#shared/access/actions.ts';
 import type { MESSAGE, SYNC_STEP } from '#shared/sync/protocol.ts';
 
-/** What a request or message asks for: nothing, or the right to an action in the strategy. */
-export type Requirement = 'nothing' | Action;
+/** What a request or message asks for: nothing, to be signed in, or the right to an action in the strategy. */
+export type Requirement = 'nothing' | 'session' | Action;
 
 interface RouteAccess {
   /** Address with `:slug` for a strategy's. */
@@ -25,6 +25,13 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   login: { path: '/login', ...open, act: { asks: 'nothing', form: { email: '', password: '' } } },
   logout: { path: '/logout', ...leave },
   'logout-everywhere': { path: '/logout-everywhere', ...leave },
+  notices: {
+    path: '/notices',
+    page: 'session',
+    load: 'session',
+    act: { asks: 'session', form: { upTo: '0' } },
+  },
+  'notices_.unread': { path: '/notices/unread', page: 'session', load: 'session' },
   'strategies.$slug': { path: '/strategies/:slug', page: 'readDraft', load: 'readDraft' },
   'strategies.$slug.($view)': { path: '/strategies/:slug/indicators', page: 'readDraft' },
   'strategies.$slug.department': {

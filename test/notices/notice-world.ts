@@ -36,10 +36,10 @@ export interface NoticeWorld {
 
 const SLUG = 'koriyama-2020';
 
-/** Makes the world of one test file. */
-export async function createNoticeWorld(): Promise<NoticeWorld> {
-  const database = await createSampleDatabase();
-  const opened = await openDatabase(database.url, { max: 6 });
+/** Makes the world of one test file; with a URL in the database of a server that runs. */
+export async function createNoticeWorld(url?: string): Promise<NoticeWorld> {
+  const database = url === undefined ? await createSampleDatabase() : null;
+  const opened = await openDatabase(url ?? database?.url ?? '', { max: 6 });
   if (!opened.ok) throw new Error(opened.error.reason);
   const sql = opened.value;
   const people = await readPeople(sql);
@@ -121,7 +121,7 @@ export async function createNoticeWorld(): Promise<NoticeWorld> {
     },
     async close() {
       await sql.end();
-      await database.close();
+      await database?.close();
     },
   };
 }

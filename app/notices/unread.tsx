@@ -1,0 +1,74 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ThreadId } from '#shared/ids.ts';
+import { fetchUnread, postRead } from './notice-requests.ts';
+
+interface Unread {
+  readonly count: number;
+  /** Takes what the server has said of the count. */
+  set(count: number): void;
+  /** Asks the server; without an answer the count stays as it is. */
+  refresh(): void;
+  /** A socket tells of changes from now on; call what it returns when it no longer does. */
+  hearLive(): () => void;
+}
+
+const SILENT: Unread = { count: 0, set: () => {}, refresh: () => {}, hearLive: () => () => {} };
+const UnreadContext = createContext<Unread>(SILENT);
+
+const ASK_EVERY_MS = 30_000;
+
+interface UnreadProviderProps {
+  /** As the page was served; null while nobody is signed in. */
+  readonly initial: number | null;
+  readonly children: ReactNode;
+}
+
+/**
+ * Keeps the number of unread notices for every screen: told by a socket where there is one, else asked for every
+ * half minute while the page is visible, and in any case when it becomes visible again.
+ */
+export function UnreadProvider({ initial, children }: UnreadProviderProps) {
+  const isSignedIn = initial !== null;
+  const [count, set] = useState(initial ?? 0);
+  const [sockets, setSockets] = useState(0);
+  const refresh = useCallback(() => {
+    // Away or signed out: the next time tells.
+    fetchUnread().then(set, () => undefined);
+  }, []);
+  const hearLive = useCallback(() => {
+    setSockets((n) => n + 1);
+    return () => setSockets((n) => n - 1);
+  }, []);
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') refresh();
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    const timer = sockets > 0 ? undefined : setInterval(onVisible, ASK_EVERY_MS);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisible);
+      clearInterval(timer);
+    };
+  }, [isSignedIn, sockets, refresh]);
+  const value = useMemo(() => ({ count, set, refresh, hearLive }), [count, refresh, hearLive]);
+  return <UnreadContext.Provider value={value}>{children}</UnreadContext.Provider>;
+}
+
+/** The number of unread notices and the ways to change it. */
+export function useUnread(): Unread {
+  return useContext(UnreadContext);
+}
+
+/** Marks all notices of a thread as read; for whoever shows the thread. */
+export function useMarkThreadRead(): (threadId: ThreadId) => void {
+  const { count, set } = useUnread();
+  const hasUnread = count > 0;
+  return useCallback(
+    (threadId) => {
+      // Paging through threads costs no request while nothing is unread.
+      if (hasUnread) postRead({ threadId }).then(set, () => undefined);
+    },
+    [hasUnread, set],
+  );
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ThreadId } from '#shared/ids.ts';
+import { fetchNotices, type ListedNotice, postRead } from './notice-requests.ts';
+import { useUnread } from './unread.tsx';
+
+export type NoticeListState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'shown'; readonly notices: readonly ListedNotice[]; readonly next: number | null };
+
+export interface NoticeListActions {
+  readonly state: NoticeListState;
+  reload(): void;
+  /** Shows those before the last one. */
+  more(): void;
+  markAll(): void;
+  markThread(threadId: ThreadId): void;
+}
+
+const LOADING: NoticeListState = { kind: 'loading' };
+const FAILED: NoticeListState = { kind: 'failed' };
+
+/** One's notices, loaded when they are first shown and again when their number changes. */
+export function useNoticeList(): NoticeListActions {
+  const { count, set } = useUnread();
+  const [state, setState] = useState<NoticeListState>(LOADING);
+
+  const reload = useCallback(() => {
+    fetchNotices(null).then(
+      ({ unread, ...page }) => {
+        setState({ kind: 'shown', ...page });
+        set(unread);
+      },
+      () => setState(FAILED),
+    );
+  }, [set]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another count means that there is something new
+  useEffect(reload, [reload, count]);
+
+  const markRead = (which: Parameters<typeof postRead>[0], concerns: (notice: ListedNotice) => boolean) => {
+    if (state.kind !== 'shown') return;
+    const mark = (notice: ListedNotice) => (concerns(notice) ? { ...notice, isRead: true } : notice);
+    setState({ ...state, notices: state.notices.map(mark) });
+    postRead(which).then(set, () => setState(FAILED));
+  };
+
+  return {
+    state,
+    reload() {
+      setState(LOADING);
+      reload();
+    },
+    more() {
+      if (state.kind !== 'shown' || state.next === null) return;
+      fetchNotices(state.next).then(
+        ({ notices, next }) => setState({ ...state, notices: [...state.notices, ...notices], next }),
+        () => setState(FAILED),
+      );
+    },
+    markAll() {
+      const newest = state.kind === 'shown' ? state.notices[0] : undefined;
+      if (newest !== undefined) markRead({ upTo: newest.id }, () => true);
+    },
+    markThread: (threadId) => markRead({ threadId }, (notice) => notice.threadId === threadId),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, signIn } from '../setup/browser.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
+import { deskIn, openDesk } from '../workspace/desk.ts';
+import { createNoticeWorld, type NoticeWorld } from './notice-world.ts';
+
+let server: TestServer;
+let browser: Browser;
+let world: NoticeWorld;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  world = await createNoticeWorld(server.databaseUrl);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  await world.sql`delete from notices`;
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+const bell = (page: Page) => page.locator('header').getByRole('button', { name: /お知らせ/ });
+const list = (page: Page) => page.getByRole('region', { name: 'お知らせ' });
+
+/** 委員1 asks and 事務局 replies, in a strategy. */
+async function reply(body: string, slug = 'koriyama-2020'): Promise<string> {
+  const thread = await world.thread('member1', '出典の年度は何年ですか。', slug);
+  await world.record('secretariat', [await world.reply(thread, 'secretariat', body)], slug);
+  return thread.id;
+}
+
+async function home(person: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
+  await signIn(context, server.url, person);
+  const { page } = await deskIn(context);
+  await page.goto(server.url);
+  return page;
+}
+
+test('[NOTICE7] the bell has the number, and its list leads to the thread in its strategy', async () => {
+  await reply('統計課の資料によります。', 'kamiichi-2');
+  const thread = await reply('年度を追記します。');
+  const page = await home('member1');
+  await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('未読のお知らせ 2件');
+  await bell(page).click();
+  const newest = list(page).getByRole('link').first();
+  const words = await newest.innerText();
+  for (const said of ['事務局が返信しました', '目標値', '年度を追記します。', '未読'])
+    expect(words).toContain(said);
+  await newest.click();
+  await page.waitForURL(`**/strategies/koriyama-2020?thread=${thread}`);
+  await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('未読のお知らせ 1件');
+});
+
+test('[NOTICE7] a person without notices is told what will come here', async () => {
+  const page = await home('member4');
+  await bell(page).click();
+  await list(page).getByText('お知らせはまだありません').waitFor();
+  await page.keyboard.press('Escape');
+  await list(page).waitFor({ state: 'detached' });
+  expect(await bell(page).evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('[NOTICE5] marking all as read in one window counts down in the others, over the socket', async () => {
+  await reply('一件目');
+  await reply('二件目');
+  const { page, context } = await openDesk(browser, server.url, 'member1');
+  const other = await deskIn(context);
+  await other.page.goto(`${server.url}/strategies/kamiichi-2`);
+  await other.saved();
+  await expect.poll(() => bell(other.page).getAttribute('aria-label')).toBe('未読のお知らせ 2件');
+  await bell(page).click();
+  await list(page).getByRole('button', { name: 'すべて既読にする' }).click();
+  await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('お知らせ（未読なし）');
+  await expect.poll(() => bell(other.page).getAttribute('aria-label')).toBe('お知らせ（未読なし）');
+});
+
+test('[NOTICE7] a page without a socket asks again when one comes back to it', async () => {
+  const page = await home('member1');
+  expect(await bell(page).getAttribute('aria-label')).toBe('お知らせ（未読なし）');
+  await reply('あとから来た返信');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('未読のお知らせ 1件');
+});
+
+test('[NOTICE7] a page that asks by the clock prolongs no session', async () => {
+  const page = await home('member1');
+  const seen = async () => {
+    const [row] = await world.sql<{ seen: Date }[]>`
+      select max(last_seen_at) as seen from sessions where user_id = ${world.person('member1').id}`;
+    return row?.seen.getTime() ?? 0;
+  };
+  await world.sql`
+    update sessions set last_seen_at = now() - interval '1 hour'
+    where user_id = ${world.person('member1').id}`;
+  const before = await seen();
+  expect((await page.request.get(`${server.url}/notices/unread`)).status()).toBe(200);
+  expect(await seen()).toBe(before);
+  expect((await page.request.get(`${server.url}/notices`)).status()).toBe(200);
+  expect(await seen()).toBeGreaterThan(before);
+});
+
+test('[NOTICE7] what the server cannot give is said, and can be asked for again', async () => {
+  await reply('一件目');
+  const page = await home('member1');
+  await page.route('**/notices', (route) => route.abort());
+  await bell(page).click();
+  await list(page).getByText('お知らせを読み込めませんでした。').waitFor();
+  await page.unroute('**/notices');
+  await list(page).getByRole('button', { name: 'もう一度読み込む' }).click();
+  await list(page).getByText('一件目').waitFor();
+});
