@@ -3,6 +3,7 @@ import { noticesMessages } from '#shared/i18n/ja/notices.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { ListedNotice } from './notice-requests.ts';
+import { useMarkThreadRead } from './unread.tsx';
 import { type NoticeListActions, useNoticeList } from './use-notice-list.ts';
 
 const text = noticesMessages;
@@ -39,6 +40,7 @@ export function NoticePanel({ onLeave }: NoticePanelProps) {
 
 function Contents({ list, onLeave }: { readonly list: NoticeListActions } & NoticePanelProps) {
   const { state } = list;
+  const markThreadRead = useMarkThreadRead();
   switch (state.kind) {
     case 'loading':
       return (
@@ -67,7 +69,7 @@ function Contents({ list, onLeave }: { readonly list: NoticeListActions } & Noti
                 key={notice.id}
                 notice={notice}
                 onFollow={() => {
-                  if (!notice.isRead) list.markThread(notice.threadId);
+                  if (!notice.isRead) markThreadRead(notice.threadId);
                   onLeave();
                 }}
               />

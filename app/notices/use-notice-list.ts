@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ThreadId } from '#shared/ids.ts';
 import { fetchNotices, type ListedNotice, postRead } from './notice-requests.ts';
 import { useUnread } from './unread.tsx';
 
@@ -14,7 +13,6 @@ export interface NoticeListActions {
   /** Shows those before the last one. */
   more(): void;
   markAll(): void;
-  markThread(threadId: ThreadId): void;
 }
 
 const LOADING: NoticeListState = { kind: 'loading' };
@@ -37,13 +35,6 @@ export function useNoticeList(): NoticeListActions {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another count means that there is something new
   useEffect(reload, [reload, count]);
 
-  const markRead = (which: Parameters<typeof postRead>[0], concerns: (notice: ListedNotice) => boolean) => {
-    if (state.kind !== 'shown') return;
-    const mark = (notice: ListedNotice) => (concerns(notice) ? { ...notice, isRead: true } : notice);
-    setState({ ...state, notices: state.notices.map(mark) });
-    postRead(which).then(set, () => setState(FAILED));
-  };
-
   return {
     state,
     reload() {
@@ -59,8 +50,9 @@ export function useNoticeList(): NoticeListActions {
     },
     markAll() {
       const newest = state.kind === 'shown' ? state.notices[0] : undefined;
-      if (newest !== undefined) markRead({ upTo: newest.id }, () => true);
+      if (state.kind !== 'shown' || newest === undefined) return;
+      setState({ ...state, notices: state.notices.map((notice) => ({ ...notice, isRead: true })) });
+      postRead({ upTo: newest.id }).then(set, () => setState(FAILED));
     },
-    markThread: (threadId) => markRead({ threadId }, (notice) => notice.threadId === threadId),
   };
 }

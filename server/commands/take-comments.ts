@@ -31,6 +31,7 @@ import { findThreads } from '../db/threads.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { CommentDelivery, TakeComments } from '../sync/comment-port.ts';
 import { batchIdOf, parseCommentBatch } from './comment-batch.ts';
+import { publishUnread, recordNotices } from './record-notices.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
 
 /** A person's operations within a minute; more are refused for now. */
@@ -48,10 +49,12 @@ export function createTakeComments(context: CommentContext): TakeComments {
     if (batch === null) return { id: batchIdOf(delivery.batch), ok: false, code: 'malformed' };
     const taken = await take(context, delivery, batch);
     if (!taken.ok) return { id: batch.id, ok: false, code: taken.error };
-    const { reply, changes } = taken.value;
+    const { reply, changes, told } = taken.value;
     if (changes !== null) {
       context.events.publish({ documentId: delivery.documentId, event: { type: 'threads', ...changes } });
     }
+    // A hint, for which nobody waits; a page that misses it asks by itself.
+    publishUnread(context, told).catch(() => undefined);
     return reply;
   };
 }
@@ -60,6 +63,8 @@ interface Taken {
   readonly reply: CommentReply;
   /** Null: the batch had been taken before. */
   readonly changes: ThreadChanges | null;
+  /** Who got a notice. */
+  readonly told: readonly UserId[];
 }
 
 /** Thrown to roll a transaction back because of what a person asked for; never leaves this file. */
@@ -93,7 +98,7 @@ async function takeIn(
   const { documentId, userId } = delivery;
   const counters = await lockThreads(sql, documentId);
   const known = await findReply(sql, userId, batch.id);
-  if (known !== null) return { reply: known, changes: null };
+  if (known !== null) return { reply: known, changes: null, told: [] };
   const viewer = await findUser(sql, userId);
   const strategy = viewer && (await findStrategyByDocument(sql, viewer, documentId));
   if (counters === null || viewer === null || strategy === null) throw new Refused('mayNot');
@@ -168,9 +173,10 @@ async function write(
   const reply: CommentReply = { id: batch.id, ok: true, revision: to };
   const opened = steps.filter(({ operation }) => operation.type === 'open').length;
   await concludeBatch(sql, target, reply, counters.number + opened);
+  const told = await recordNotices(sql, { documentId, organisationId, by: person.id, at, changes: steps });
   const threads = Array.from(last.values()).filter((thread) => thread !== null);
   const removed = Array.from(last).flatMap(([id, thread]) => (thread === null ? [id] : []));
-  return { reply, changes: { from, to, threads: threads.map(shownThread), removed } };
+  return { reply, changes: { from, to, threads: threads.map(shownThread), removed }, told };
 }
 
 /** The words that an operation changed, for the log. */

@@ -60,7 +60,7 @@ describe('who hears of what', () => {
     ['nobody being assigned any more', assign(null), { assignee: someone('section') }, 'office', {}],
     [
       'an answer',
-      { type: 'resolve', threadId: THREAD, outcome: 'adopted', rationale: '' },
+      { type: 'resolve', threadId: THREAD, outcome: 'adopted', rationale: '', replaces: null },
       { endorsers: [someone('three')] },
       'office',
       { one: 'answered', three: 'answered' },
@@ -116,7 +116,13 @@ describe('who hears of what', () => {
   });
 
   test('[NOTICE3] of several things in one thread one is told, the most specific', () => {
-    const resolve: CommentOperation = { type: 'resolve', threadId: THREAD, outcome: null, rationale: '' };
+    const resolve: CommentOperation = {
+      type: 'resolve',
+      threadId: THREAD,
+      outcome: null,
+      rationale: '',
+      replaces: null,
+    };
     expect(
       kinds(
         [

@@ -110,7 +110,13 @@ describe('what a notice quotes', () => {
 
   test('[NOTICE4] of an answer its grounds, and of an answer without any the question', async () => {
     const thread = await world.thread('member1', '出典の年度は何年ですか。');
-    const operation = { type: 'resolve', threadId: thread.id, outcome: 'adopted', rationale: '' } as const;
+    const operation = {
+      type: 'resolve',
+      threadId: thread.id,
+      outcome: 'adopted',
+      rationale: '',
+      replaces: null,
+    } as const;
     await world.record('secretariat', [{ operation, before: thread }]);
     const office = world.person('secretariat').id;
     await world.sql`
