@@ -104,10 +104,9 @@ const opening = (id: string, body = '単位は人でしょうか。'): CommentOp
 
 /** The thread that an opening makes, as the server numbers it. */
 function threadOf(operation: CommentOperation, number: number): Thread {
-  const [thread] = shownThreads({ revision: 0, byId: new Map() }, [{ id: 'x', operations: [operation] }], {
+  const [thread] = shownThreads({ revision: 0, byId: new Map() }, [{ madeAt: 0, operations: [operation] }], {
     person: me,
     rights: OPEN.rights,
-    now: '2026-11-20T05:00:00.000Z',
     personOf: () => me,
     hasItem: () => true,
     hasMeeting: () => true,

@@ -1,12 +1,12 @@
 import type { OpenComments } from '#server/services/comments.ts';
 import type { CommentActor } from '#shared/comments/apply.ts';
 import { COMMENT_LIMITS } from '#shared/comments/model.ts';
-import type { CommentOperation, CommentReply, ThreadChanges } from '#shared/comments/operations.ts';
-import type { ServerEvent } from '#shared/sync/events.ts';
-import type { CommentLine } from '../collab/comment-line.ts';
+import type { CommentOperation, ThreadChanges } from '#shared/comments/operations.ts';
+import type { CommentLine, LineListener } from '../collab/comment-line.ts';
 import { subject } from '../collab/observable.ts';
 import { type CommentKeeping, draftKey } from './comment-keeping.ts';
-import type { Comments, OutgoingBatch } from './comments.ts';
+import type { Comments } from './comments.ts';
+import { createOutgoingBatches } from './outgoing-batches.ts';
 import { type ConfirmedThreads, shownThreads, withChanges } from './thread-state.ts';
 
 interface CommentStoreOptions {
@@ -46,34 +46,19 @@ export function createCommentStore(options: CommentStoreOptions): CommentStore {
   let line: CommentLine | null = null;
   let stopListening: () => void = () => undefined;
   let cancelRetry: () => void = () => undefined;
-  let fetching: Promise<void> | null = null;
-  /** Batches that were sent over the current line and not answered yet. */
-  const sent = new Set<string>();
-  /** Answered batches whose revision has not arrived yet. */
-  const awaited = new Map<string, number>();
-  let keepsAll = true;
+  let asking = false;
 
-  const outgoing = subject<readonly OutgoingBatch[]>(keeping.batches());
-  const drafts = subject<readonly CommentOperation[]>(keeping.drafts());
+  const later = (run: () => void) => after(RETRY_MS, run);
+  const outgoing = createOutgoingBatches({ keeping, newId, now, later });
   const isComplete = subject(open.isComplete);
   const canComment = subject(open.rights.write);
+  const shown = () => shownThreads(confirmed, outgoing.waiting(), actorOf(open));
   const threads = subject(shown());
-
-  function shown() {
-    return shownThreads(
-      confirmed,
-      outgoing.get().filter(({ refusal }) => refusal === null),
-      actorOf(open, new Date(now()).toISOString()),
-    );
-  }
-  function refresh(): void {
+  const refresh = () => {
     threads.set(shown());
-    line?.setUnanswered(outgoing.get().filter(({ refusal }) => refusal === null).length, keepsAll);
-  }
-  function setOutgoing(next: readonly OutgoingBatch[]): void {
-    outgoing.set(next);
-    refresh();
-  }
+    line?.setUnanswered(outgoing.waiting().length, outgoing.keepsAll());
+  };
+  outgoing.list.subscribe(refresh);
 
   function take(changes: ThreadChanges): void {
     const next = withChanges(confirmed, changes);
@@ -82,108 +67,97 @@ export function createCommentStore(options: CommentStoreOptions): CommentStore {
       return;
     }
     confirmed = next;
-    dropArrived();
-  }
-
-  /** An answered batch leaves once the threads that it made are here. */
-  function dropArrived(): void {
-    const isThere = ({ id }: OutgoingBatch) => (awaited.get(id) ?? Infinity) <= confirmed.revision;
-    setOutgoing(outgoing.get().filter((batch) => !isThere(batch)));
-    for (const [id, revision] of awaited) if (revision <= confirmed.revision) awaited.delete(id);
+    outgoing.arrived(confirmed.revision);
+    refresh();
   }
 
   /** Asks for what was missed; one question at a time, and again later if it was not answered. */
-  function catchUp(): Promise<void> {
-    fetching ??= fetchChanges(confirmed.revision)
-      .then((changes) => {
-        fetching = null;
-        take(changes);
-        isComplete.set(true);
-      })
-      .catch(() => {
-        fetching = null;
-        retryLater(() => void catchUp());
-      });
-    return fetching;
-  }
-
-  function retryLater(run: () => void): void {
-    cancelRetry();
-    cancelRetry = after(RETRY_MS, run);
-  }
-
-  function sendWaiting(): void {
-    if (line === null) return;
-    if (!open.rights.write) {
-      // The role was taken away meanwhile: the person sees what did not go, and decides about it.
-      setOutgoing(outgoing.get().map((batch) => ({ ...batch, refusal: batch.refusal ?? 'mayNot' })));
-      return;
-    }
-    for (const { refusal, madeAt: _, ...batch } of outgoing.get()) {
-      if (refusal !== null || sent.has(batch.id) || awaited.has(batch.id)) continue;
-      // In order: what cannot be sent now holds back what was written after it.
-      if (!line.send(batch)) return;
-      sent.add(batch.id);
+  async function catchUp(): Promise<void> {
+    if (asking) return;
+    asking = true;
+    try {
+      const changes = await fetchChanges(confirmed.revision);
+      asking = false;
+      take(changes);
+      isComplete.set(true);
+    } catch {
+      // The server is away; the line says so to the person.
+      asking = false;
+      cancelRetry();
+      cancelRetry = later(() => void catchUp());
     }
   }
 
-  function receiveReply(reply: CommentReply): void {
-    sent.delete(reply.id);
-    if (reply.ok) {
-      keeping.dropBatch(reply.id);
-      awaited.set(reply.id, reply.revision);
+  const listener: LineListener = {
+    onReady() {
+      outgoing.forgetSent();
+      // What was taken away meanwhile: the person sees what did not go, and decides about it.
+      if (!open.rights.write) outgoing.refuseAll('mayNot');
+      else if (line !== null) outgoing.sendOver(line);
+      void catchUp();
+    },
+    onEvent(event) {
+      if (event.type === 'threads') take(event);
+    },
+    onReply(reply) {
+      outgoing.answered(reply);
+      if (!reply.ok) return;
       // Its event came before it, unless that was lost.
-      if (confirmed.revision >= reply.revision) dropArrived();
-      else void catchUp();
-      return;
-    }
-    if (reply.code === 'tooFast') {
-      retryLater(sendWaiting);
-      return;
-    }
-    const { code } = reply;
-    const refused = outgoing
-      .get()
-      .map((batch) => (batch.id === reply.id ? { ...batch, refusal: code } : batch));
-    for (const batch of refused) if (batch.id === reply.id) keeping.keepBatch(batch);
-    setOutgoing(refused);
-  }
-
-  function receiveEvent(event: ServerEvent): void {
-    if (event.type === 'threads') take(event);
-  }
-
-  function send(operations: readonly CommentOperation[]): void {
-    const batch: OutgoingBatch = { id: newId(), operations, madeAt: now(), refusal: null };
-    keepsAll = keeping.keepBatch(batch) && keepsAll;
-    setOutgoing([...outgoing.get(), batch]);
-    sendWaiting();
-  }
-
-  function removeDraft(operation: CommentOperation): void {
-    keeping.dropDraft(operation);
-    drafts.set(drafts.get().filter((draft) => draftKey(draft) !== draftKey(operation)));
-  }
+      outgoing.arrived(confirmed.revision);
+      if (confirmed.revision < reply.revision) void catchUp();
+    },
+  };
 
   if (!open.isComplete) void catchUp();
 
   return {
     threads,
     isComplete,
-    outgoing,
+    outgoing: outgoing.list,
     canComment,
-    drafts,
-    send,
-    discard(batchId) {
-      const batch = outgoing.get().find(({ id }) => id === batchId);
-      keeping.dropBatch(batchId);
-      setOutgoing(outgoing.get().filter(({ id }) => id !== batchId));
-      return batch?.operations ?? [];
+    send: outgoing.add,
+    discard: outgoing.discard,
+    ...createDrafts(keeping, outgoing.add),
+    attach(next) {
+      if (next === line) return;
+      stopListening();
+      outgoing.forgetSent();
+      line = next;
+      refresh();
+      stopListening = next?.listen(listener) ?? (() => undefined);
     },
+    update(next) {
+      open = next;
+      canComment.set(next.rights.write);
+      refresh();
+    },
+    close() {
+      stopListening();
+      outgoing.close();
+      cancelRetry();
+      line = null;
+    },
+  };
+}
+
+type Drafts = Pick<Comments, 'drafts' | 'keepDraft' | 'removeDraft' | 'sendDrafts'>;
+
+function createDrafts(
+  keeping: CommentKeeping,
+  send: (operations: readonly CommentOperation[]) => void,
+): Drafts {
+  const drafts = subject(keeping.drafts());
+  const without = (operation: CommentOperation) =>
+    drafts.get().filter((draft) => draftKey(draft) !== draftKey(operation));
+  const removeDraft = (operation: CommentOperation) => {
+    keeping.dropDraft(operation);
+    drafts.set(without(operation));
+  };
+  return {
+    drafts,
     keepDraft(operation) {
       keeping.keepDraft(operation);
-      const others = drafts.get().filter((draft) => draftKey(draft) !== draftKey(operation));
-      drafts.set([...others, operation]);
+      drafts.set([...without(operation), operation]);
     },
     removeDraft,
     sendDrafts() {
@@ -193,45 +167,16 @@ export function createCommentStore(options: CommentStoreOptions): CommentStore {
       }
       operations.forEach(removeDraft);
     },
-    attach(next) {
-      if (next === line) return;
-      stopListening();
-      line = next;
-      sent.clear();
-      refresh();
-      stopListening =
-        next?.listen({
-          onReady() {
-            // Another connection: what the last one did not answer goes again, under the same ids.
-            sent.clear();
-            sendWaiting();
-            void catchUp();
-          },
-          onEvent: receiveEvent,
-          onReply: receiveReply,
-        }) ?? (() => undefined);
-    },
-    update(next) {
-      open = next;
-      canComment.set(next.rights.write);
-      refresh();
-    },
-    close() {
-      stopListening();
-      cancelRetry();
-      line = null;
-    },
   };
 }
 
 /** What this page lets operations refer to; the server knows better, and has the last word. */
-function actorOf({ me, rights, people }: OpenComments, now: string): CommentActor | null {
+function actorOf({ me, rights, people }: OpenComments): Omit<CommentActor, 'now'> | null {
   if (me === null) return null;
   const byId = new Map(people.map((person) => [person.id, person]));
   return {
     person: me,
     rights,
-    now,
     personOf: (id) => byId.get(id) ?? null,
     hasItem: () => true,
     hasMeeting: () => true,

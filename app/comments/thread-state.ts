@@ -1,8 +1,9 @@
 import type { CommentActor } from '#shared/comments/apply.ts';
 import { applyOperation } from '#shared/comments/apply.ts';
 import type { Thread } from '#shared/comments/model.ts';
-import type { CommentBatch, ThreadChanges } from '#shared/comments/operations.ts';
+import type { ThreadChanges } from '#shared/comments/operations.ts';
 import type { ThreadId } from '#shared/ids.ts';
+import type { OutgoingBatch } from './comments.ts';
 
 /** Threads as the server has them, up to a revision. */
 export interface ConfirmedThreads {
@@ -26,14 +27,15 @@ export function withChanges(known: ConfirmedThreads, changes: ThreadChanges): Co
  */
 export function shownThreads(
   { byId }: ConfirmedThreads,
-  outgoing: readonly CommentBatch[],
-  actor: CommentActor | null,
+  outgoing: readonly Pick<OutgoingBatch, 'operations' | 'madeAt'>[],
+  actor: Omit<CommentActor, 'now'> | null,
 ): readonly Thread[] {
   const threads = new Map(byId);
   if (actor !== null) {
-    for (const { operations } of outgoing) {
+    for (const { operations, madeAt } of outgoing) {
+      const now = new Date(madeAt).toISOString();
       for (const operation of operations) {
-        const applied = applyOperation(threads.get(operation.threadId) ?? null, operation, actor);
+        const applied = applyOperation(threads.get(operation.threadId) ?? null, operation, { ...actor, now });
         if (!applied.ok) continue;
         if (applied.value === null) threads.delete(operation.threadId);
         else threads.set(operation.threadId, applied.value);
