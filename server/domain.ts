@@ -1,13 +1,16 @@
 import type { Registry } from 'prom-client';
+import { Projector } from './activity/projector.ts';
+import { watchCommits } from './activity/watch-commits.ts';
 import type { AccountContext } from './commands/account-context.ts';
 import { createAdmit } from './commands/admit.ts';
 import { createServices } from './commands/create-services.ts';
 import { endExpiredSessions } from './commands/end-expired-sessions.ts';
 import { resumeSession } from './commands/resume-session.ts';
 import { createTakeComments } from './commands/take-comments.ts';
+import { createActivityStore } from './db/activity-store.ts';
 import { createDocumentStore } from './db/document-store.ts';
 import type { Env } from './env.ts';
-import { createEventBus } from './events/event-bus.ts';
+import { createEventBus, type EventBus } from './events/event-bus.ts';
 import { isOwnOrigin } from './http/origin.ts';
 import { readSessionCookie } from './http/session-cookie.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -17,6 +20,7 @@ import type { Viewer } from './services/viewer.ts';
 import type { Services } from './services.ts';
 import { sessionSecret } from './session-secret.ts';
 import type { Pools } from './start-database.ts';
+import { systemClock } from './sync/clock.ts';
 import { createSyncServer, type SyncServer } from './sync/sync-server.ts';
 import { createSyncMetrics } from './sync-metrics.ts';
 
@@ -49,8 +53,9 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
     now: () => new Date(),
     accessChanged: (change) => void sync.accessChanged(change),
   };
+  const projector = startProjector({ log, pools, lifecycle }, events);
   const sync = createSyncServer({
-    store: createDocumentStore(pools.documents),
+    store: watchCommits(createDocumentStore(pools.documents), (id) => projector.wake(id)),
     admit: createAdmit(accounts),
     takeComments: createTakeComments({ sql: pools.pages, now: accounts.now, events }),
     allowsOrigin: (headers) => isOwnOrigin(headers, env.publicOrigin),
@@ -64,6 +69,22 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
     viewerOf: (cookie, options) => resumeSession(accounts, readSessionCookie(cookie), options),
     sync,
   };
+}
+
+/** Keeps the activity; those in a document are told of it. */
+function startProjector(
+  { log, pools, lifecycle }: Pick<DomainParts, 'log' | 'pools' | 'lifecycle'>,
+  events: EventBus,
+): Projector {
+  const projector = new Projector({
+    store: createActivityStore(pools.pages),
+    clock: systemClock,
+    log,
+    onWritten: (documentId, seq) => events.publish({ documentId, event: { type: 'activity', seq } }),
+  });
+  lifecycle.own('activity', () => projector.close());
+  projector.start();
+  return projector;
 }
 
 /** Ends sessions that have run out, so that their sockets close too. */

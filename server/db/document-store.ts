@@ -47,22 +47,24 @@ async function loadDocument(sql: Sql, id: DocumentId): Promise<StoredDocument | 
         select seq, bytes from document_snapshots where document_id = ${id} order by seq desc limit 1
       ),
       parts as (
-        select 'document' as part, generation::bigint as number, schema_version, head, null::bytea as bytes,
-          null::uuid as user_id
+        select 'document' as part, generation::bigint as number, schema_version, head,
+          coalesce((select seq from activity_cursors where document_id = ${id}), 0) as compact_up_to,
+          null::bytea as bytes, null::uuid as user_id
         from documents where id = ${id}
         union all
-        select 'snapshot', seq, null, null, bytes, null from latest
+        select 'snapshot', seq, null, null, null, bytes, null from latest
         union all
-        select 'update', seq, null, null, bytes, null from document_updates
+        select 'update', seq, null, null, null, bytes, null from document_updates
         where document_id = ${id} and seq > coalesce((select seq from latest), 0)
         union all
-        select 'binding', client_id, null, null, null, user_id from document_clients where document_id = ${id}
+        select 'binding', client_id, null, null, null, null, user_id from document_clients
+        where document_id = ${id}
       )
-    select part, number, schema_version, head, bytes, user_id from parts order by number`;
+    select part, number, schema_version, head, compact_up_to, bytes, user_id from parts order by number`;
   const { document, ...parts } = sortOut(rows);
   if (document === null) return null;
-  const { number: generation, schema_version: schemaVersion, head } = document;
-  return { generation, schemaVersion, head, ...parts };
+  const { number: generation, schema_version: schemaVersion, head, compact_up_to: compactUpTo } = document;
+  return { generation, schemaVersion, head, compactUpTo, ...parts };
 }
 
 interface DocumentRow {
@@ -71,6 +73,7 @@ interface DocumentRow {
   readonly number: number;
   readonly schema_version: number;
   readonly head: number;
+  readonly compact_up_to: number;
 }
 interface SnapshotRow {
   readonly part: 'snapshot';
@@ -128,7 +131,8 @@ async function readHead(sql: Sql, id: DocumentId): Promise<DocumentHead | null> 
 
 /**
  * One autocommit statement. The documents are locked in the order of their ids, or two writers deadlock; the
- * lock also makes `head` the newest one, so that seq is gapless and in the order of commits.
+ * lock also makes `head` the newest one, so that seq is gapless and in the order of commits. It leaves the key
+ * alone: rows elsewhere that refer to a document (activity, comments) need not wait for commits, nor these for them.
  */
 async function commitBatches(
   sql: Sql,
@@ -150,7 +154,7 @@ async function commitBatches(
           ${batches.map((batch) => batch.generation)}::int[]
         ) as batch (id, generation) using (id, generation)
         order by documents.id
-        for update of documents
+        for no key update of documents
       ),
       updates as (
         select locked.id, locked.organisation_id, locked.head + given.ordinal as seq, given.bytes, given.user_id
@@ -198,10 +202,12 @@ async function compactDocument(
   return await sql.begin(async (transaction) => {
     const [document] = await transaction<{ organisation_id: string }[]>`
       select organisation_id from documents
-      where id = ${id} and generation = ${generation} and head >= ${seq} for update`;
+      where id = ${id} and generation = ${generation} and head >= ${seq} for no key update`;
     const [newer] = await transaction`
       select seq from document_snapshots where document_id = ${id} and seq >= ${seq} limit 1`;
-    if (document === undefined || newer !== undefined) return false;
+    const [read] = await transaction`
+      select seq from activity_cursors where document_id = ${id} and seq >= ${seq}`;
+    if (document === undefined || newer !== undefined || read === undefined) return false;
     await transaction`
       insert into document_snapshots (document_id, organisation_id, seq, bytes)
       values (${id}, ${document.organisation_id}, ${seq}, ${Buffer.from(bytes)})`;

@@ -47,19 +47,26 @@ export class Compactor {
   async #compactNow(documentId: DocumentId): Promise<Compacted | null> {
     try {
       const stored = await this.#store.load(documentId);
-      if (stored === null || stored.tail.length === 0) return null;
-      const bytes = encodeVerified(stored);
-      const snapshot = { seq: stored.head, bytes };
-      const done = await this.#store.compact(documentId, stored.generation, snapshot);
+      const part = stored === null ? null : compactable(stored);
+      if (part === null) return null;
+      const bytes = encodeVerified(part);
+      const done = await this.#store.compact(documentId, part.generation, { seq: part.head, bytes });
       if (!done) return null;
       this.#metrics.compacted('done');
-      return { seq: stored.head, bytes: bytes.length };
+      return { seq: part.head, bytes: bytes.length };
     } catch (error) {
       this.#metrics.compacted('failed');
       this.#log.error({ documentId, err: error }, 'document could not be compacted');
       return null;
     }
   }
+}
+
+/** The document as far as nobody reads its rows one by one any more; null if its snapshot holds all of that. */
+function compactable(stored: StoredDocument): StoredDocument | null {
+  const head = Math.min(stored.head, stored.compactUpTo);
+  const tail = stored.tail.filter(({ seq }) => seq <= head);
+  return tail.length === 0 ? null : { ...stored, head, tail };
 }
 
 /** The stored document as one update, V2. Throws if what it loads to is not the document. */

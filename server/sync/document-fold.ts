@@ -10,7 +10,7 @@ export class CorruptDocument extends Error {
  * The document that snapshot and tail amount to. Applied in one transaction: merging 30,000 updates first
  * takes a hundred times as long. Throws `CorruptDocument` when anything is missing in between.
  */
-export function foldDocument(stored: StoredDocument): Y.Doc {
+export function foldDocument(stored: Pick<StoredDocument, 'head' | 'snapshot' | 'tail'>): Y.Doc {
   let seq = stored.snapshot?.seq ?? 0;
   for (const update of stored.tail) {
     seq += 1;

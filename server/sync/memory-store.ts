@@ -21,6 +21,7 @@ interface Entry {
   head: number;
   readonly snapshots: DocumentSnapshot[];
   rows: Row[];
+  compactUpTo: number;
   readonly bindings: Map<number, UserId | null>;
 }
 
@@ -30,14 +31,27 @@ export class MemoryStore implements DocumentStore {
 
   /** Makes an empty document, as inserting its row does in Postgres. */
   create(documentId: DocumentId, { generation = 1, schemaVersion = 1 } = {}): void {
-    const entry = { generation, schemaVersion, head: 0, snapshots: [], rows: [], bindings: new Map() };
-    this.#documents.set(documentId, entry);
+    this.#documents.set(documentId, {
+      generation,
+      schemaVersion,
+      head: 0,
+      snapshots: [],
+      rows: [],
+      compactUpTo: Number.MAX_SAFE_INTEGER,
+      bindings: new Map(),
+    });
   }
 
   /** Raises the generation, as a restore does. */
   rewrite(documentId: DocumentId): void {
     const entry = this.#documents.get(documentId);
     if (entry) entry.generation += 1;
+  }
+
+  /** Someone reads the log row by row and has got to `seq`; until this is said, nobody does. */
+  readRows(documentId: DocumentId, seq: number): void {
+    const entry = this.#documents.get(documentId);
+    if (entry) entry.compactUpTo = seq;
   }
 
   remove(documentId: DocumentId): void {
@@ -55,6 +69,7 @@ export class MemoryStore implements DocumentStore {
       snapshot,
       tail: entry.rows.filter((row) => row.seq > (snapshot?.seq ?? 0)),
       bindings: bindingsOf(entry),
+      compactUpTo: entry.compactUpTo,
     };
   }
 
@@ -89,7 +104,7 @@ export class MemoryStore implements DocumentStore {
   async compact(documentId: DocumentId, generation: number, snapshot: DocumentSnapshot): Promise<boolean> {
     const entry = this.#documents.get(documentId);
     if (!entry || entry.generation !== generation || entry.head < snapshot.seq) return false;
-    if (snapshot.seq <= (entry.snapshots.at(-1)?.seq ?? 0)) return false;
+    if (snapshot.seq <= (entry.snapshots.at(-1)?.seq ?? 0) || snapshot.seq > entry.compactUpTo) return false;
     entry.snapshots.push(snapshot);
     entry.snapshots.splice(0, entry.snapshots.length - SNAPSHOTS_KEPT);
     entry.rows = entry.rows.filter((row) => row.seq > snapshot.seq);

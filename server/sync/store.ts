@@ -31,6 +31,8 @@ export interface StoredDocument {
   /** Updates after the snapshot, in the order of `seq`. */
   readonly tail: readonly LoggedUpdate[];
   readonly bindings: readonly ClientBinding[];
+  /** Rows after this seq must stay: someone who reads the log row by row (the activity) has not got there. */
+  readonly compactUpTo: number;
 }
 
 /** What was appended to a log, and all client ids that are bound by now. */
@@ -77,8 +79,8 @@ export interface DocumentStore {
   commit(batches: readonly DocumentBatch[]): Promise<ReadonlyMap<DocumentId, number>>;
   /**
    * Puts `snapshot` in the place of all updates up to its seq, in one step; a few older snapshots stay.
-   * False, and nothing changed: the document is gone, of another generation, behind `snapshot.seq`, or has a
-   * snapshot as new already.
+   * False, and nothing changed: the document is gone, of another generation, behind `snapshot.seq`, has a
+   * snapshot as new already, or rows up to there are still to be read one by one.
    */
   compact(documentId: DocumentId, generation: number, snapshot: DocumentSnapshot): Promise<boolean>;
 }

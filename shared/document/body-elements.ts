@@ -20,6 +20,11 @@ export function readBlocks(body: Y.XmlFragment, report: Report): readonly Node[]
   });
 }
 
+/** One block by itself, or null if it does not fit the text schema. */
+export function readElement(element: Y.XmlElement, report: Report): Node | null {
+  return new BodyReader(report).element(element, 1)[0] ?? null;
+}
+
 class BodyReader {
   private readonly report: Report;
   private readonly blockIds = new Set<string>();
@@ -40,7 +45,7 @@ class BodyReader {
     return nodes;
   }
 
-  private element(element: Y.XmlElement, depth: number): readonly Node[] {
+  element(element: Y.XmlElement, depth: number): readonly Node[] {
     const name = String(element.nodeName);
     const { nodes, topNodeType } = textSchema();
     const type = Object.hasOwn(nodes, name) ? nodes[name] : undefined;

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import type { NodeId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import { BLOCK_ID, isBody } from './body-blocks.ts';
-import { readBlocks } from './body-elements.ts';
+import { readBlocks, readElement } from './body-elements.ts';
 import type { EditRefusal } from './edit-refusal.ts';
 import { describeFound, type OmissionReason } from './omission.ts';
 import { nodesMap } from './schema.ts';
@@ -76,6 +76,21 @@ export function readBody(body: Y.XmlFragment): BodyReading {
     blocks,
     omissions,
   };
+}
+
+/**
+ * One paragraph or heading as `readBody` reads it where the whole body is sound; null if that cannot be told from
+ * the block alone: it has no id of its own, or something in it is left out.
+ */
+export function readTextBlock(element: Y.XmlElement): BodyBlock | null {
+  let isSound = typeof element.getAttribute(BLOCK_ID) === 'string';
+  const node = readElement(element, () => {
+    isSound = false;
+  });
+  if (!isSound || node?.isTextblock !== true) return null;
+  const blocks: BodyBlock[] = [];
+  collectBlocks(node, blocks);
+  return blocks[0] ?? null;
 }
 
 /** Replaces a body by paragraphs, one per line of text. */

@@ -20,14 +20,7 @@ async function typeOften(world: World, client: TestClient, times: number): Promi
 function foldOfArchive(world: World): Y.Doc {
   const log = world.store.archive.get(DOCUMENT) ?? [];
   const tail = log.map((bytes, at) => ({ seq: at + 1, bytes }));
-  return foldDocument({
-    generation: 1,
-    schemaVersion: 1,
-    head: log.length,
-    snapshot: null,
-    tail,
-    bindings: [],
-  });
+  return foldDocument({ head: log.length, snapshot: null, tail });
 }
 
 describe('compaction', () => {
@@ -75,6 +68,31 @@ describe('compaction', () => {
     const stored = await world.stored();
     expect((await world.store.memory.load(DOCUMENT))?.snapshot?.seq).toBe(5);
     expect(stored.getText('words').toString()).toBe('e3210');
+  });
+});
+
+describe('compaction behind someone who reads row by row', () => {
+  test('[SYNC21] ends where they are, and goes on when they have', async () => {
+    const world = new World({ compactRows: 10 });
+    world.store.memory.readRows(DOCUMENT, 7);
+    const alice = await world.join(ALICE);
+    await typeOften(world, alice, 12);
+    expect((await world.store.memory.load(DOCUMENT))?.snapshot?.seq).toBe(7);
+    await typeOften(world, alice, 20);
+    expect((await world.store.memory.load(DOCUMENT))?.tail).toHaveLength(25);
+    world.store.memory.readRows(DOCUMENT, 32);
+    await typeOften(world, alice, 10);
+    expect((await world.store.memory.load(DOCUMENT))?.snapshot?.seq).toBe(32);
+    expect(sameState(alice.doc, await world.stored())).toBe(true);
+  });
+
+  test('[SYNC21] waits without a word when they have not begun', async () => {
+    const world = new World({ compactRows: 3 });
+    world.store.memory.readRows(DOCUMENT, 0);
+    const alice = await world.join(ALICE);
+    await typeOften(world, alice, 8);
+    expect(world.metrics.compactions).toEqual([]);
+    expect((await world.store.memory.load(DOCUMENT))?.tail).toHaveLength(8);
   });
 });
 

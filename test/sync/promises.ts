@@ -40,14 +40,7 @@ export class Promises {
     const log = this.#world.store.archive.get(DOCUMENT) ?? [];
     const tail = log.map((bytes, at) => ({ seq: at + 1, bytes }));
     const head = log.length;
-    const archived = foldDocument({
-      generation: 1,
-      schemaVersion: 1,
-      head,
-      snapshot: null,
-      tail,
-      bindings: [],
-    });
+    const archived = foldDocument({ head, snapshot: null, tail });
     if (!sameState(stored, archived)) this.broken.push('snapshot and tail are not the fold of the log');
     if ((await this.#world.store.memory.head(DOCUMENT))?.head !== head) this.broken.push('seq has a gap');
   }

@@ -12,15 +12,22 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 
 interface Setting {
   readonly store: DocumentStore;
-  /** Makes an empty document of generation 1. */
+  /** Makes an empty document of generation 1, whose rows nobody reads one by one. */
   create(id: DocumentId): Promise<void>;
+  /** From now on someone does, and has got to `seq`. */
+  readRows(id: DocumentId, seq: number): Promise<void>;
   rewrite(id: DocumentId): Promise<void>;
 }
 
 describe('memory', () => {
   contract(async () => {
     const store = new MemoryStore();
-    return { store, create: async (id) => store.create(id), rewrite: async (id) => store.rewrite(id) };
+    return {
+      store,
+      create: async (id) => store.create(id),
+      readRows: async (id, seq) => store.readRows(id, seq),
+      rewrite: async (id) => store.rewrite(id),
+    };
   });
 });
 
@@ -50,6 +57,11 @@ describe('Postgres', () => {
     store: createDocumentStore(sql),
     create: async (id) => {
       await sql`insert into documents (id, organisation_id, schema_version) values (${id}, ${organisation}, 1)`;
+      await sql`insert into activity_cursors (document_id, organisation_id, generation, seq)
+        values (${id}, ${organisation}, 1, ${Number.MAX_SAFE_INTEGER})`;
+    },
+    readRows: async (id, seq) => {
+      await sql`update activity_cursors set seq = ${seq} where document_id = ${id}`;
     },
     rewrite: async (id) => {
       await sql`update documents set generation = generation + 1 where id = ${id}`;
@@ -135,6 +147,7 @@ function contract(open: () => Promise<Setting>): void {
       snapshot: null,
       tail: [],
       bindings: [],
+      compactUpTo: expect.any(Number),
     });
   });
 
@@ -247,5 +260,16 @@ function contract(open: () => Promise<Setting>): void {
     expect(await store.compact(id, 1, { seq: 2, bytes: bytes(2) })).toBe(false);
     expect(await store.compact(id, 1, { seq: 1, bytes: bytes(2) })).toBe(false);
     expect([...((await store.load(id))?.snapshot?.bytes ?? [])]).toEqual([1]);
+  });
+
+  test('[SYNC21] a snapshot beyond rows that are still to be read one by one is refused', async () => {
+    const id = await document();
+    await store.commit([batch(id, [1], [2], [3])]);
+    await setting.readRows(id, 2);
+    expect((await store.load(id))?.compactUpTo).toBe(2);
+    expect(await store.compact(id, 1, { seq: 3, bytes: bytes(9) })).toBe(false);
+    expect((await store.readTail(id, 0)).updates).toHaveLength(3);
+    expect(await store.compact(id, 1, { seq: 2, bytes: bytes(9) })).toBe(true);
+    expect((await store.load(id))?.tail.map(({ seq }) => seq)).toEqual([3]);
   });
 }
