@@ -5,9 +5,11 @@ import type { BodyJson } from '#shared/document/body.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { StrategySnapshot } from '#shared/document/snapshot.ts';
 import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
+import type { MeetingBrief } from '#shared/meetings/model.ts';
 import type { Result } from '#shared/result.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
 import type { CommentServices, OpenComments } from './services/comments.ts';
+import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
 import type { OpenRefusal, Viewer } from './services/viewer.ts';
 
@@ -107,6 +109,8 @@ export interface OpenStrategy {
   readonly nodeDepartments: Readonly<Record<NodeId, DepartmentId>>;
   /** Null for those who may not read comments. */
   readonly comments: OpenComments | null;
+  /** Its meetings by date. */
+  readonly meetings: readonly MeetingBrief[];
 }
 
 export type AssignRefusal =
@@ -138,4 +142,5 @@ export interface Services {
   readonly accounts: AccountServices;
   readonly strategies: StrategyServices;
   readonly notices: NoticeServices;
+  readonly meetings: MeetingServices;
 }

@@ -30,6 +30,6 @@ export async function startSample(
 
   if (willLoad) announce(phase.loadSample);
   else announce(isEmpty ? phase.sampleUnwanted : phase.dataThere);
-  if (willLoad) await seedSample(sql);
+  if (willLoad) await seedSample(sql, new Date());
   return ok(hasSample);
 }

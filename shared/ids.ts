@@ -15,6 +15,8 @@ export type ThreadId = Branded<'ThreadId'>;
 export type CommentId = Branded<'CommentId'>;
 /** Id of a strategy's meeting (会議). */
 export type MeetingId = Branded<'MeetingId'>;
+/** Id of a meeting's material (資料). */
+export type MaterialId = Branded<'MaterialId'>;
 
 /** Marks a string that a boundary has already parsed as a document id. */
 export const documentId = (id: string): DocumentId => id as DocumentId;
@@ -30,3 +32,5 @@ export const threadId = (id: string): ThreadId => id as ThreadId;
 export const commentId = (id: string): CommentId => id as CommentId;
 /** Marks a string that a boundary has already parsed as a meeting's id. */
 export const meetingId = (id: string): MeetingId => id as MeetingId;
+/** Marks a string that a boundary has already parsed as a material's id. */
+export const materialId = (id: string): MaterialId => id as MaterialId;

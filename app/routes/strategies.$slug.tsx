@@ -8,6 +8,7 @@ import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
 import type { Workspace } from '../collab/workspace.ts';
 import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.tsx';
 import { CommentsProvider } from '../comments/use-comments.tsx';
+import { MeetingsProvider } from '../meetings/meetings-provider.tsx';
 import { WorkspaceShell } from '../workspace/workspace-shell.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -43,9 +44,11 @@ export default function StrategyLayout() {
   return (
     <WorkspaceProvider strategy={strategy} first={first} workspace={workspace}>
       <CommentsProvider me={me.id}>
-        <WorkspaceShell>
-          <Outlet />
-        </WorkspaceShell>
+        <MeetingsProvider>
+          <WorkspaceShell>
+            <Outlet />
+          </WorkspaceShell>
+        </MeetingsProvider>
       </CommentsProvider>
     </WorkspaceProvider>
   );

@@ -4,6 +4,7 @@ import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/
 import type { AccountServices, Client, Services } from '../services.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
 import { assignDepartment } from './assign-department.ts';
+import { createMeetingServices } from './create-meeting-services.ts';
 import { listOpinions } from './list-opinions.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
 import { openStrategy } from './open-strategy.ts';
@@ -34,6 +35,7 @@ export function createServices({ accounts, documents, events, samplePassword }: 
       changesSince: (viewer, slug, revision) => readChanges(context, viewer, slug, revision),
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),
     },
+    meetings: createMeetingServices({ ...context, events }),
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),
       list: (viewer) => listStrategies(context, facts, viewer),

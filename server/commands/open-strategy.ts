@@ -1,5 +1,6 @@
 import { ok, type Result } from '#shared/result.ts';
 import { findDepartments, findNodeDepartments } from '../db/departments.ts';
+import { meetingsOf } from '../db/meetings.ts';
 import type { OpenRefusal, Viewer } from '../services/viewer.ts';
 import type { OpenStrategy } from '../services.ts';
 import { enterStrategy } from './enter-strategy.ts';
@@ -17,11 +18,13 @@ export async function openStrategy(
   const entered = await enterStrategy(context, viewer, slug);
   if (!entered.ok) return entered;
   const row = entered.value;
-  const [fields, departments, nodeDepartments, comments] = await Promise.all([
+  const [fields, departments, nodeDepartments, comments, meetings] = await Promise.all([
     facts.of(row),
     findDepartments(context.sql, viewer.organisationId),
     findNodeDepartments(context.sql, row.documentId),
     openComments(context, viewer, row),
+    // Whoever reads the draft reads its meetings: the policy's table has the same roles for both.
+    meetingsOf(context.sql, row.documentId),
   ]);
   const whyNot = refusal(viewer, 'editDraft', row);
   return ok({
@@ -44,5 +47,6 @@ export async function openStrategy(
     ownDepartments: row.ownDepartments,
     nodeDepartments,
     comments,
+    meetings,
   });
 }

@@ -1,7 +1,13 @@
 import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
-import type { DocumentId } from '#shared/ids.ts';
+import type { DocumentId, MeetingId } from '#shared/ids.ts';
+import type { MeetingContent } from '#shared/meetings/draft.ts';
+import { INVITED_ROLES } from '#shared/meetings/model.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
+import { writeAgenda } from './agenda.ts';
 import type { Sql, Transaction } from './database.ts';
+import { findInvitable, writeInvitations } from './invitations.ts';
+import { insertMaterial, type NewMaterial } from './materials.ts';
+import { insertMeeting, type MeetingFields } from './meetings.ts';
 
 interface SampleAccountRow {
   readonly email: string;
@@ -24,12 +30,23 @@ export interface SampleStrategyRow {
   readonly clientId: number;
 }
 
+export interface SampleMeetingRow {
+  readonly id: MeetingId;
+  readonly documentId: DocumentId;
+  readonly fields: MeetingFields;
+  readonly agenda: MeetingContent['agenda'];
+  /** In the order of their numbers. */
+  readonly materials: readonly NewMaterial[];
+}
+
 /** Everything that the sample puts into an empty database; strategies in the order of the list page. */
 export interface SampleRows {
   readonly organisation: string;
   readonly departments: readonly string[];
   readonly accounts: readonly SampleAccountRow[];
   readonly strategies: readonly SampleStrategyRow[];
+  readonly meetings: readonly SampleMeetingRow[];
+  readonly now: Date;
 }
 
 /** Any number: two servers that start on one empty database at once must not both load the sample. */
@@ -57,6 +74,8 @@ export async function insertSample(sql: Sql, rows: SampleRows): Promise<boolean>
         departments,
       });
     }
+    for (const meeting of rows.meetings)
+      await insertSampleMeeting(transaction, organisationId, meeting, rows.now);
     return true;
   });
 }
@@ -142,6 +161,25 @@ async function insertRoles(
   );
   await sql`
     insert into strategy_roles ${sql(values)}`;
+}
+
+/** Made by nobody, like the documents. */
+async function insertSampleMeeting(
+  sql: Transaction,
+  organisationId: string,
+  meeting: SampleMeetingRow,
+  now: Date,
+): Promise<void> {
+  const change = { organisationId, by: null, at: now };
+  const { id, documentId } = meeting;
+  await insertMeeting(sql, documentId, meeting.fields, change, id);
+  await writeAgenda(sql, id, organisationId, meeting.agenda);
+  const people = await findInvitable(sql, documentId);
+  const invitees = people.filter(({ role }) => INVITED_ROLES.includes(role));
+  await writeInvitations(sql, id, organisationId, invitees);
+  for (const [index, material] of meeting.materials.entries()) {
+    await insertMaterial(sql, id, index + 1, material, change);
+  }
 }
 
 function idOf(ids: ReadonlyMap<string, string>, name: string): string {

@@ -6,15 +6,17 @@ import { SCHEMA_VERSION } from '#shared/document/schema.ts';
 import { sampleMessages } from '#shared/i18n/ja/sample.ts';
 import { SAMPLE_PASSWORD, sampleAccounts, sampleDepartments } from './accounts.ts';
 import { buildSample, SAMPLE_CLIENT_ID } from './build.ts';
+import { sampleMeetings } from './meetings.ts';
 import type { SampleStrategy } from './shape.ts';
 import { sampleDocumentId, sampleStrategies } from './strategies.ts';
 
 /**
  * Fills an empty database with the sample, in one transaction; true if it did, false (and nothing done) if there
- * is data already.
+ * is data already. The sample's meetings lie around `now`.
  */
 export async function seedSample(
   sql: Sql,
+  now: Date,
   strategies: readonly SampleStrategy[] = sampleStrategies,
 ): Promise<boolean> {
   // Cheap look first: hashing and building cost some 200 ms, and every start comes by here.
@@ -26,6 +28,8 @@ export async function seedSample(
     departments: sampleDepartments,
     accounts: sampleAccounts.map((account) => ({ ...account, passwordHash })),
     strategies: strategies.map(strategyRow),
+    meetings: strategies.flatMap(({ slug }) => sampleMeetings(slug, now)),
+    now,
   });
 }
 

@@ -49,6 +49,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'readComments',
     load: 'readComments',
   },
+  'strategies.$slug.meetings[.]json': {
+    path: '/strategies/:slug/meetings.json',
+    page: 'readMeetings',
+    load: 'readMeetings',
+  },
   'strategies.$slug.snapshot[.]json': {
     path: '/strategies/:slug/snapshot.json',
     page: 'export',

@@ -8,6 +8,9 @@ import { readStrategy } from '#shared/document/read.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/database.ts';
 import { sampleDocument } from './documents.ts';
 
+/** A Friday. */
+const NOW = new Date('2026-11-20T03:00:00Z');
+
 let database: TestDatabase;
 let sql: Sql;
 
@@ -34,7 +37,9 @@ async function rowCounts(): Promise<Readonly<Record<string, number>>> {
       (select count(*)::int from document_clients) as document_clients,
       (select count(*)::int from strategies) as strategies,
       (select count(*)::int from strategy_roles) as strategy_roles,
-      (select count(*)::int from node_departments) as node_departments`;
+      (select count(*)::int from node_departments) as node_departments,
+      (select count(*)::int from meetings) as meetings,
+      (select count(*)::int from meeting_materials) as meeting_materials`;
   return { ...row };
 }
 
@@ -48,31 +53,34 @@ const FULL = {
   strategies: 7,
   strategy_roles: 77,
   node_departments: 0,
+  meetings: 8,
+  meeting_materials: 8,
 };
+
 const EMPTY = Object.fromEntries(Object.keys(FULL).map((table) => [table, 0]));
 
 describe('loading the sample', () => {
   test('[SAMPLE] an empty database gets all of it', async () => {
-    expect(await seedSample(sql)).toBe(true);
+    expect(await seedSample(sql, NOW)).toBe(true);
     expect(await rowCounts()).toEqual(FULL);
   });
 
   test('[SAMPLE] a second run does nothing', async () => {
-    await seedSample(sql);
+    await seedSample(sql, NOW);
     const before = await sql`select id, email, password_hash from users order by email`;
-    expect(await seedSample(sql)).toBe(false);
+    expect(await seedSample(sql, NOW)).toBe(false);
     expect(await rowCounts()).toEqual(FULL);
     expect(await sql`select id, email, password_hash from users order by email`).toEqual(before);
   });
 
   test('[SAMPLE] where a town has its own data, nothing is added', async () => {
     await sql`insert into organisations (name) values ('本物の町')`;
-    expect(await seedSample(sql)).toBe(false);
+    expect(await seedSample(sql, NOW)).toBe(false);
     expect(await rowCounts()).toEqual({ ...EMPTY, organisations: 1 });
   });
 
   test('[SAMPLE] of two runs at once one loads it', async () => {
-    const runs = await Promise.all([seedSample(sql), seedSample(sql)]);
+    const runs = await Promise.all([seedSample(sql, NOW), seedSample(sql, NOW)]);
     expect(runs.filter((loaded) => loaded)).toHaveLength(1);
     expect(await rowCounts()).toEqual(FULL);
   });
@@ -82,13 +90,13 @@ describe('loading the sample', () => {
     const broken = rest.map((sample, index) =>
       index === 2 && first ? { ...sample, slug: first.slug } : sample,
     );
-    await expect(seedSample(sql, first ? [first, ...broken] : broken)).rejects.toThrow(/duplicate key/);
+    await expect(seedSample(sql, NOW, first ? [first, ...broken] : broken)).rejects.toThrow(/duplicate key/);
     expect(await rowCounts()).toEqual(EMPTY);
   });
 });
 
 describe('what is stored', () => {
-  beforeEach(() => seedSample(sql));
+  beforeEach(() => seedSample(sql, NOW));
 
   test('[SAMPLE] each log folds to the document that was built', async () => {
     const rows = await sql<{ slug: string; bytes: Uint8Array; head: number }[]>`
@@ -145,5 +153,18 @@ describe('what is stored', () => {
     const [row] = await sql<{ password_hash: string }[]>`select password_hash from users limit 1`;
     expect(row?.password_hash).toMatch(/^\$argon2id\$/);
     expect(await passwordFits(row?.password_hash ?? null, 'sakutei-sample')).toBe(true);
+  });
+
+  test('[MEETING12] each strategy that is being worked on has a meeting behind it and one before it', async () => {
+    const rows = await sql<{ slug: string; round: number; at: string; title: string; invited: number }[]>`
+      select strategies.slug, round, title, to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at,
+        (select count(*)::int from meeting_invitations where meeting_id = meetings.id) as invited
+      from meetings join strategies using (document_id) order by strategies.slug, round`;
+    expect(rows.map((row) => Object.values(row).join(' '))).toEqual(
+      ['iizuka-next', 'isesaki-2', 'kamiichi-2', 'koriyama-2020'].flatMap((slug) => [
+        `${slug} 1 総合戦略委員会 2026-10-23 05:00 9`,
+        `${slug} 2 総合戦略委員会 2026-12-04 05:00 9`,
+      ]),
+    );
   });
 });

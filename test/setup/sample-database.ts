@@ -22,7 +22,7 @@ async function fill(name: string): Promise<void> {
   );
   const opened = await openDatabase(databaseUrl(unfinished), { max: 1 });
   if (!opened.ok) throw new Error(opened.error.reason);
-  await seedSample(opened.value);
+  await seedSample(opened.value, new Date());
   await opened.value.end();
   await onCluster((sql) => sql`alter database ${sql(unfinished)} rename to ${sql(name)}`);
 }

@@ -24,3 +24,10 @@ export function formatTime(moment: Date): string {
 export function formatDay(moment: Date): string {
   return formatDateTime(moment).slice(0, -6);
 }
+
+/** From when to when, e.g. 2026年11月20日(金) 14:00～16:00; without an end 14:00～. */
+export function formatPeriod(start: Date, end: Date | null): string {
+  if (end === null) return `${formatDateTime(start)}～`;
+  const isSameDay = formatDay(start) === formatDay(end);
+  return `${formatDateTime(start)}～${isSameDay ? formatTime(end) : formatDateTime(end)}`;
+}

@@ -12,6 +12,31 @@ export const sampleMessages = {
     viewer: '庁内から、策定中の内容を閲覧します。',
     auditor: '内容と記録を確認します。',
   } satisfies Record<RoleName, string>,
+  /** Meetings that no source prints: their words are those of any committee. */
+  meetings: {
+    title: '総合戦略委員会',
+    place: { city: '市役所 会議室', town: '町役場 会議室' },
+    first: ['開会', '委員会の進め方について', '総合戦略の現状について', 'その他', '閉会'],
+    next: [
+      '開会',
+      '前回の意見と対応について',
+      '総合戦略の文案について',
+      'KPIの設定について',
+      'その他',
+      '閉会',
+    ],
+    draftNote: '事前に本文とKPI表をご確認のうえ、ご意見をコメントでお寄せください。',
+    paperName: (round: number) => `資料1 第${round}回の進め方.txt`,
+    paper: (round: number, agenda: readonly string[]) =>
+      [
+        `資料1　第${round}回 総合戦略委員会の進め方`,
+        '',
+        ...agenda.map((item, index) => `${index + 1}　${item}`),
+        '',
+        '（見本のために用意した資料です。）',
+        '',
+      ].join('\r\n'),
+  },
   /** By the strategy's slug. */
   tryThis: {
     'koriyama-2020':
