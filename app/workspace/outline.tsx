@@ -5,15 +5,15 @@ import X from 'lucide-react/icons/x';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { useReading, useReadingPart, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useReading, useReadingPart } from '../collab/workspace-context.tsx';
 import { itemName, spacedNumber } from '../editor/item-name.ts';
 import { nodeAnchor } from '../editor/node-anchor.ts';
-import { revealInText } from '../editor/reveal-in-text.ts';
 import { classNames } from '../ui/class-names.ts';
 import { BinDialog } from './bin-dialog.tsx';
 import { type OutlineEntry, outlineOf } from './outline-tree.ts';
 import { useOutlinePane } from './panes.tsx';
 import { useCurrentSection } from './use-current-section.ts';
+import { useGoTo } from './use-go-to.ts';
 
 const text = workspaceMessages.outline;
 
@@ -103,7 +103,7 @@ function EntryLink(props: {
   readonly children: React.ReactNode;
 }) {
   const { id, isCurrent, children } = props;
-  const workspace = useWorkspaceOrNull();
+  const go = useGoTo();
   const pane = useOutlinePane();
   const inTable = useLocation().pathname.endsWith('/indicators');
   const link = useRef<HTMLAnchorElement>(null);
@@ -118,9 +118,7 @@ function EntryLink(props: {
       className={classNames('contents-link', isCurrent && 'contents-link-current')}
       onClick={(event) => {
         event.preventDefault();
-        const view = inTable ? 'indicators' : 'text';
-        workspace?.go({ view, nodeId: id, field: null, editing: false });
-        if (!inTable) revealInText(id);
+        go({ view: inTable ? 'indicators' : 'text', nodeId: id, field: null });
         // Over the text of a phone the outline has done its work.
         if (pane.isOpen === true && window.matchMedia('(max-width: 63.99rem)').matches) pane.close();
       }}

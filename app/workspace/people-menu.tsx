@@ -1,18 +1,11 @@
-import { useNavigate } from '@remix-run/react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import type { Place, Presence } from '../collab/workspace.ts';
-import {
-  nodesById,
-  usePeople,
-  useReading,
-  useStrategy,
-  useWorkspaceOrNull,
-} from '../collab/workspace-context.tsx';
+import { nodesById, usePeople, useReading, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
-import { revealInText } from '../editor/reveal-in-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Initial } from '../ui/initial.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { useGoTo } from './use-go-to.ts';
 
 const text = workspaceMessages.people;
 const SHOWN = 4;
@@ -82,20 +75,6 @@ function useWhere(place: Place | null): string {
   if (place === null || node === undefined) return text.nowhere;
   const where = text.at(workspaceMessages.views[place.view], itemName(node));
   return place.editing ? text.typing(where) : where;
-}
-
-/** Leads to a place in either view. */
-function useGoTo(): (place: Place) => void {
-  const workspace = useWorkspaceOrNull();
-  const { slug } = useStrategy();
-  const navigate = useNavigate();
-  return ({ view, nodeId, field }) => {
-    if (nodeId === null) return;
-    workspace?.go({ view, nodeId, field, editing: false });
-    const base = `/strategies/${slug}`;
-    navigate(view === 'indicators' ? `${base}/indicators` : base, { preventScrollReset: true });
-    if (view === 'text') revealInText(nodeId);
-  };
 }
 
 /** One sign per person, however many windows they have open. */

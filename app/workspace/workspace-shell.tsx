@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { NoticesProvider } from './notices.tsx';
@@ -10,14 +11,17 @@ import { UnsentBand } from './unsent-band.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import { WorkspaceHeader } from './workspace-header.tsx';
-// The looks of both views, so that the other one can be opened while the server is away.
+// The looks of all views, so that another one can be opened while the server is away.
 import '../editor/editor.css';
 import '../indicators/indicator-grid.css';
+import '../meetings/meetings.css';
 import './workspace.css';
 
 /** The frame of an open strategy: header, outline, the view in the middle, panel. */
 export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
   useUndoKeys();
+  // Meetings change by another right than the draft: what the band says is not true of them.
+  const inMeetings = /^\/strategies\/[^/]+\/meetings(\/|$)/.test(useLocation().pathname);
   return (
     <PanesProvider>
       <NoticesProvider>
@@ -30,7 +34,7 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
             <Outline />
             <main id="workspace-main" tabIndex={-1} className="workspace-main">
               <ViewTabs />
-              <ReadOnlyBand />
+              {!inMeetings && <ReadOnlyBand />}
               <SaveProblemBand />
               <UnsentBand />
               {children}

@@ -8,6 +8,7 @@ import { can, type Subject } from '#shared/access/policy.ts';
 import type { RoleName } from '#shared/access/roles.ts';
 import { userId } from '#shared/ids.ts';
 import { CLOSE, MESSAGE, SYNC_STEP } from '#shared/sync/protocol.ts';
+import { addPapers, type Papers } from '../meetings/papers.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { MESSAGES, type MessageName, type Requirement, ROUTES } from './access-surface.ts';
 import { exampleOf, knock } from './door.ts';
@@ -41,10 +42,12 @@ const cases = PEOPLE.flatMap(([person, roles]) =>
 
 let server: TestServer;
 let visitor: Visitor;
+let papers: Papers;
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
   server = await startServer();
+  papers = await addPapers(server.databaseUrl, Object.keys(STRATEGIES));
   visitor = visitorOf(server.url);
   for (const [person] of PEOPLE) cookies.set(person, await visitor.signIn(person));
 });
@@ -103,7 +106,11 @@ function expected(asks: Requirement, roles: readonly RoleName[] | null, subject:
   return may(asks, roles, subject) ? 'in' : 'refused';
 }
 
-const pathOf = (route: string, slug: string) => (ROUTES[route]?.path ?? '').replace(':slug', slug);
+const pathOf = (route: string, slug: string) => {
+  const { meeting = '', material = '' } = papers[slug] ?? {};
+  const path = ROUTES[route]?.path ?? '';
+  return path.replace(':slug', slug).replace(':meeting', meeting).replace(':material', material);
+};
 
 /** The address, as typed. */
 async function page(route: string, slug: string, cookie: string): Promise<Answer> {
@@ -134,8 +141,8 @@ describe.each(cases)('$person in $slug ($subject.stage)', ({ person, roles, slug
   });
 
   test('[ACCESS7] does what the role may', async () => {
-    for (const [route, { path, act }] of acting) {
-      const answer = await visitor.post(path.replace(':slug', slug), act?.form ?? {}, {
+    for (const [route, { act }] of acting) {
+      const answer = await visitor.post(pathOf(route, slug), act?.form ?? {}, {
         cookie: cookies.get(person) ?? '',
       });
       expect([route, answerOf(answer)]).toEqual([route, expected(act?.asks ?? 'nothing', roles, subject)]);
@@ -174,8 +181,8 @@ describe('without a session', () => {
     for (const [route] of loading) {
       expect([route, await data(route, 'kamiichi-2', '')]).toEqual([route, 'signIn']);
     }
-    for (const [route, { path, act }] of acting) {
-      const answer = await visitor.post(path.replace(':slug', 'kamiichi-2'), act?.form ?? {});
+    for (const [route, { act }] of acting) {
+      const answer = await visitor.post(pathOf(route, 'kamiichi-2'), act?.form ?? {});
       expect([route, answerOf(answer)]).toEqual([route, 'signIn']);
     }
   });

@@ -5,7 +5,7 @@ import type { MESSAGE, SYNC_STEP } from '#shared/sync/protocol.ts';
 export type Requirement = 'nothing' | 'session' | Action;
 
 interface RouteAccess {
-  /** Address with `:slug` for a strategy's. */
+  /** Address with `:slug` for a strategy, `:meeting` for a meeting of it and `:material` for one of its materials. */
   readonly path: string;
   /** Asked by the address as a whole, its layouts included. */
   readonly page: Requirement;
@@ -48,6 +48,21 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     path: '/strategies/:slug/opinions',
     page: 'readComments',
     load: 'readComments',
+  },
+  'strategies.$slug.meetings._index': {
+    path: '/strategies/:slug/meetings',
+    page: 'readMeetings',
+    load: 'readMeetings',
+  },
+  'strategies.$slug.meetings.$meeting._index': {
+    path: '/strategies/:slug/meetings/:meeting',
+    page: 'readMeetings',
+    load: 'readMeetings',
+  },
+  'strategies.$slug.meetings.$meeting.materials.$material': {
+    path: '/strategies/:slug/meetings/:meeting/materials/:material',
+    page: 'readMeetings',
+    load: 'readMeetings',
   },
   'strategies.$slug.meetings[.]json': {
     path: '/strategies/:slug/meetings.json',

@@ -13,6 +13,7 @@ export const workspaceMessages = {
     label: '表示の切り替え',
     text: '本文',
     indicators: 'KPI表',
+    meetings: '会議',
   },
   save: {
     connecting: '接続中…',

@@ -1,0 +1,66 @@
+import type { OpenMeeting } from '#server/services/meetings.ts';
+import { accessMessages } from '#shared/i18n/ja/access.ts';
+import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
+import type { Invitee, MeetingRecord } from '#shared/meetings/model.ts';
+import { Agenda } from './agenda.tsx';
+import { BackToList } from './back-to-list.tsx';
+import { MaterialList } from './material-list.tsx';
+import { MeetingPane } from './meeting-pane.tsx';
+import { Neighbours } from './neighbours.tsx';
+import { useFreshMeetings } from './use-meetings.ts';
+
+const text = meetingMessages.page;
+
+/** One meeting as everyone reads it. */
+export function MeetingPage({ meeting }: OpenMeeting) {
+  useFreshMeetings();
+  return (
+    <MeetingPane>
+      <BackToList />
+      <h1 className="meeting-title">{meetingMessages.name(meeting)}</h1>
+      <dl className="meeting-facts">
+        <dt>{text.when}</dt>
+        <dd>{meetingMessages.period(meeting)}</dd>
+        <dt>{text.place}</dt>
+        <dd>{meeting.place || text.noPlace}</dd>
+      </dl>
+      <h2 className="meeting-heading">{text.agenda}</h2>
+      <Agenda items={meeting.agenda} />
+      <h2 className="meeting-heading">{text.materials}</h2>
+      <MaterialList meeting={meeting} />
+      <h2 className="meeting-heading">{text.invitees}</h2>
+      <Invitees invitees={meeting.invitees} />
+      <Note note={meeting.note} />
+      <Neighbours id={meeting.id} />
+    </MeetingPane>
+  );
+}
+
+function Invitees({ invitees }: Pick<MeetingRecord, 'invitees'>) {
+  if (invitees.length === 0) return <p>{text.noInvitees}</p>;
+  return (
+    <dl className="meeting-facts">
+      {byRole(invitees).map(([role, people]) => (
+        <div key={role} className="contents">
+          <dt>{accessMessages.role[role]}</dt>
+          <dd>{people.map(({ name }) => name).join('、')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function byRole(invitees: readonly Invitee[]): readonly (readonly [Invitee['role'], readonly Invitee[]])[] {
+  const roles = [...new Set(invitees.map(({ role }) => role))];
+  return roles.map((role) => [role, invitees.filter((person) => person.role === role)]);
+}
+
+function Note({ note }: { readonly note: string }) {
+  if (note === '') return null;
+  return (
+    <>
+      <h2 className="meeting-heading">{text.note}</h2>
+      <p className="meeting-text">{note}</p>
+    </>
+  );
+}
