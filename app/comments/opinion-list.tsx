@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import type { OpinionChoice, OpinionRow } from '#shared/comments/opinion-list.ts';
 import { opinionMessages } from '#shared/i18n/ja/opinions.ts';
 import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
-import { numberedTitle } from '../editor/item-name.ts';
+import { numberedTitle } from '#shared/strategy/printed-title.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import './opinion-list.css';
 

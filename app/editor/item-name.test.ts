@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { itemName, numberedTitle } from './item-name.ts';
+import { numberedTitle } from '#shared/strategy/printed-title.ts';
+import { itemName } from './item-name.ts';
 
 test.each([
   ['施策 1 : ', '農林業の ICT 化', '施策 1 : 農林業の ICT 化'],

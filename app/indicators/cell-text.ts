@@ -1,6 +1,6 @@
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { numberedTitle } from '../editor/item-name.ts';
+import { numberedTitle } from '#shared/strategy/printed-title.ts';
 import type { ColumnField } from './columns.ts';
 import { COLUMNS } from './columns.ts';
 import type { GridRow } from './grid-model.ts';

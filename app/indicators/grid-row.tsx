@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the textarea has the focus and points at the active cell
 import { memo } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
-import { spacedNumber } from '../editor/item-name.ts';
+import { spacedNumber } from '#shared/strategy/printed-title.ts';
 import { usePresenceAt } from '../editor/use-presence-at.ts';
 import { classNames } from '../ui/class-names.ts';
 import { cellText, type DepartmentName } from './cell-text.ts';

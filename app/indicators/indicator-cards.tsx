@@ -1,8 +1,8 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { memo, useMemo, useRef } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
+import { numberedTitle, withoutBullet } from '#shared/strategy/printed-title.ts';
 import { usePlace, useReading, useWorkspace } from '../collab/workspace-context.tsx';
-import { numberedTitle, withoutBullet } from '../editor/item-name.ts';
 import { type GridRow, gridRows, type IndicatorRow } from './grid-model.ts';
 import { IndicatorDetails } from './indicator-details.tsx';
 import { useColumnTitle } from './use-column-title.ts';

@@ -1,6 +1,6 @@
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
+import { numberedTitle } from '#shared/strategy/printed-title.ts';
 import { useObservable } from '../collab/workspace-context.tsx';
-import { numberedTitle } from '../editor/item-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { PasteQuestion } from './grid-context.ts';

@@ -33,8 +33,13 @@ const anchor = z.discriminatedUnion('target', [
     blockId: text(200),
     before: text(COMMENT_LIMITS.context),
     after: text(COMMENT_LIMITS.context),
-    start: text(400),
-    end: text(400),
+    rival: z
+      .int()
+      .min(0)
+      .max(2 * COMMENT_LIMITS.context)
+      .nullable(),
+    start: text(COMMENT_LIMITS.position),
+    end: text(COMMENT_LIMITS.position),
   }),
 ]);
 

@@ -99,13 +99,13 @@ async function insertThread(sql: Transaction, write: ThreadWrite, thread: Thread
   const range = anchor.target === 'range' ? anchor : null;
   await sql`
     insert into comment_threads (id, organisation_id, document_id, number, revision, kind, target, node_id, field,
-      item_title, quote, block_id, before_quote, after_quote, start_position, end_position, meeting_id, created_by,
-      created_at)
+      item_title, quote, block_id, before_quote, after_quote, rival, start_position, end_position, meeting_id,
+      created_by, created_at)
     values (${thread.id}, ${write.organisationId}, ${write.documentId}, ${thread.number}, ${write.revision},
       ${thread.kind}, ${anchor.target}, ${anchor.nodeId}, ${anchor.target === 'field' ? anchor.field : null},
       ${anchor.itemTitle}, ${anchor.quote}, ${range?.blockId ?? null}, ${range?.before ?? null},
-      ${range?.after ?? null}, ${range?.start ?? null}, ${range?.end ?? null}, ${thread.meetingId},
-      ${write.person.id}, ${write.at})`;
+      ${range?.after ?? null}, ${range?.rival ?? null}, ${range?.start ?? null}, ${range?.end ?? null},
+      ${thread.meetingId}, ${write.person.id}, ${write.at})`;
 }
 
 async function updateThread(sql: Transaction, write: ThreadWrite, thread: Thread): Promise<void> {

@@ -25,6 +25,8 @@ export const COMMENT_LIMITS = {
   quote: 2_000,
   context: 32,
   itemTitle: 200,
+  /** Of an encoded position, which is 30 at most: client id, clock, side. */
+  position: 64,
   mentions: 20,
   /** Operations sent together (まとめて送信). */
   operations: 50,
@@ -56,6 +58,8 @@ export interface RangeAnchor extends AnchoredThen {
   /** Up to 32 code units of the body's text on either side. */
   readonly before: string;
   readonly after: string;
+  /** Units of this context that another place with the same words shared most; null if there was none. */
+  readonly rival: number | null;
   /** base64 of Y.encodeRelativePosition */
   readonly start: string;
   readonly end: string;

@@ -8,12 +8,15 @@ import { textSchema } from './text-schema.ts';
 /** Levels of nesting that are read: a table in a list in a quote has ten. */
 const MAX_BODY_DEPTH = 32;
 
+/** The node as which each element was read, children first; also of what then fell out with a parent. */
+export type ReadElements = Map<Y.XmlElement, Node>;
+
 /**
  * The blocks of a body that fit the text schema, in order, each text block with an id of its own. What does not
  * fit is left out whole and reported: an editor would remove it, too.
  */
-export function readBlocks(body: Y.XmlFragment, report: Report): readonly Node[] {
-  const reader = new BodyReader(report);
+export function readBlocks(body: Y.XmlFragment, report: Report, elements?: ReadElements): readonly Node[] {
+  const reader = new BodyReader(report, elements);
   return reader.children(body, 0).filter((node) => {
     if (!node.isBlock) report('body', 'invalidContent', node.type.name);
     return node.isBlock;
@@ -27,11 +30,13 @@ export function readElement(element: Y.XmlElement, report: Report): Node | null 
 
 class BodyReader {
   private readonly report: Report;
+  private readonly elements: ReadElements | undefined;
   private readonly blockIds = new Set<string>();
   private textBlocks = 0;
 
-  constructor(report: Report) {
+  constructor(report: Report, elements?: ReadElements) {
     this.report = report;
+    this.elements = elements;
   }
 
   children(parent: Y.XmlFragment, depth: number): Node[] {
@@ -55,7 +60,10 @@ class BodyReader {
     const read = readAttributes(name, element.getAttributes(), this.report);
     const attrs = type.isTextblock ? { ...read, [BLOCK_ID]: this.blockId(read[BLOCK_ID]) } : read;
     const content = Fragment.from(this.children(element, depth));
-    return type.validContent(content) ? [type.create(attrs, content)] : this.leftOut('invalidContent', name);
+    if (!type.validContent(content)) return this.leftOut('invalidContent', name);
+    const node = type.create(attrs, content);
+    this.elements?.set(element, node);
+    return [node];
   }
 
   private leftOut(reason: 'unknownElement' | 'tooDeep' | 'invalidContent', name: string): readonly Node[] {

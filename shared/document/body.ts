@@ -3,8 +3,9 @@ import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { NodeId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
+import { blockText } from './block-text.ts';
 import { BLOCK_ID, isBody } from './body-blocks.ts';
-import { readBlocks, readElement } from './body-elements.ts';
+import { type ReadElements, readBlocks, readElement } from './body-elements.ts';
 import type { EditRefusal } from './edit-refusal.ts';
 import { describeFound, type OmissionReason } from './omission.ts';
 import { nodesMap } from './schema.ts';
@@ -62,11 +63,16 @@ export function bodyOf(doc: Y.Doc, id: NodeId): Y.XmlFragment | null {
   return isBody(body) ? body : null;
 }
 
-/** Reads a body without an editor; never throws, equal on equal documents, and changes nothing. */
-export function readBody(body: Y.XmlFragment): BodyReading {
+/**
+ * Reads a body without an editor; never throws, equal on equal documents, and changes nothing. `elements` takes
+ * the node as which each element was read.
+ */
+export function readBody(body: Y.XmlFragment, elements?: ReadElements): BodyReading {
   const omissions: BodyOmission[] = [];
-  const nodes = readBlocks(body, (field, reason, found) =>
-    omissions.push({ field, reason, found: describeFound(found) }),
+  const nodes = readBlocks(
+    body,
+    (field, reason, found) => omissions.push({ field, reason, found: describeFound(found) }),
+    elements,
   );
   const blocks: BodyBlock[] = [];
   for (const node of nodes) collectBlocks(node, blocks);
@@ -161,11 +167,5 @@ function collectBlocks(node: Node, blocks: BodyBlock[]): void {
     });
     return;
   }
-  const text = node.textBetween(0, node.content.size, '\n', leafText);
-  blocks.push({ id: String(node.attrs[BLOCK_ID]), text });
-}
-
-function leafText(leaf: Node): string {
-  if (leaf.type.name === 'hardBreak') return '\n';
-  return leaf.type.name === 'footnote' ? `〔${String(leaf.attrs.text)}〕` : '';
+  blocks.push({ id: String(node.attrs[BLOCK_ID]), text: blockText(node) });
 }

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type * as Y from 'yjs';
+import { bodyOf, readBody } from '../document/body.ts';
+import { syncAll } from '../document/testing/replica.ts';
+import type { AnchorPlace } from './anchor-place.ts';
+import type { RangeAnchor } from './model.ts';
+import { isEditOf, withoutBreaks } from './similarity.ts';
+import { compacted, NODE, placeOf, twoPeople } from './testing/marked-text.ts';
+import { Desks, textSteps } from './testing/random-text-edits.ts';
+
+const TEXT = '創業数の目標は10件。\n就業数の目標は20件、創業数の目標は30件。\n成果は毎年度公表する。';
+
+/** Throws unless the anchor stands on its quote, on an edit of it, or nowhere. */
+function expectHonest(doc: Y.Doc, anchor: RangeAnchor): AnchorPlace {
+  const place = placeOf(doc, anchor);
+  const body = bodyOf(doc, NODE);
+  if (place.kind === 'lost' || place.target !== 'range' || body === null) return place;
+  const { text, blocks } = readBody(body);
+  expect(isEditOf(anchor.quote, place.text)).toBe(true);
+  expect(place.isExact).toBe(withoutBreaks(place.text) === withoutBreaks(anchor.quote));
+  expect(text.slice(place.from, place.to)).toBe(place.text);
+  const parts = place.blocks.map(({ blockId, from, to }) =>
+    blocks.find(({ id }) => id === blockId)?.text.slice(from, to),
+  );
+  expect(withoutBreaks(parts.join(''))).toBe(withoutBreaks(place.text));
+  return place;
+}
+
+test('[COMMENT11] [COMMENT12] through edits, undos, merges and restarts of two people anchors are honest and agree', () => {
+  fc.assert(
+    fc.property(textSteps(2), (script) => {
+      const desks = new Desks(twoPeople(TEXT));
+      for (const step of script) {
+        desks.perform(step);
+        for (const anchor of desks.anchors) for (const doc of desks.docs) expectHonest(doc, anchor);
+      }
+      syncAll(desks.replicas);
+      for (const anchor of desks.anchors) {
+        const [place, ...others] = desks.docs.map((doc) => expectHonest(doc, anchor));
+        for (const other of others) expect(other).toEqual(place);
+        for (const doc of desks.docs) expect(placeOf(compacted(doc), anchor)).toEqual(place);
+      }
+      desks.close();
+    }),
+    { numRuns: 60 },
+  );
+});
