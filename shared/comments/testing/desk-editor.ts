@@ -96,10 +96,13 @@ function bind(editor: Editor): () => void {
     dispatch: (transaction: Transaction) => editor.view.dispatch(transaction),
     hasFocus: () => false,
   } as unknown as Editor['view']; // all of it that the binding uses
-  const binding = ySyncPluginKey.get(editor.state)?.spec.view?.(view);
-  if (binding === undefined) throw new Error('no binding');
-  editor.on('transaction', () => binding.update?.(view, editor.state));
-  return () => binding.destroy?.();
+  const mounted = ySyncPluginKey.get(editor.state)?.spec.view?.(view);
+  if (mounted === undefined) throw new Error('no binding');
+  editor.on('transaction', () => mounted.update?.(view, editor.state));
+  // Nobody watches the caret here, and putting it back throws where an undo makes the text shorter than it was.
+  const { binding } = ySyncPluginKey.getState(editor.state);
+  Object.defineProperty(binding, 'beforeTransactionSelection', { get: () => null, set() {} });
+  return () => mounted.destroy?.();
 }
 
 /** Position of the first occurrence of some words within one block. */

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import * as Y from 'yjs';
@@ -150,8 +151,8 @@ function edit(desk: DeskEditor, act: EditAct): void {
   const { editor } = desk;
   const select = (at: number, size: number) => {
     const { doc, tr } = editor.state;
-    const from = at % (doc.content.size + 1);
-    const to = Math.min(doc.content.size, from + size);
+    const from = wholeCharacter(doc, at % (doc.content.size + 1));
+    const to = wholeCharacter(doc, Math.min(doc.content.size, from + size));
     editor.view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
   };
   switch (act.do) {
@@ -183,6 +184,18 @@ function edit(desk: DeskEditor, act: EditAct): void {
       select(act.at, 0);
       runBlockCommand(desk, act.command);
   }
+}
+
+/** The position, or the one behind it if no caret can stand there: nothing shown has halves of pairs. */
+function wholeCharacter(doc: Node, position: number): number {
+  const { parent, parentOffset } = doc.resolve(position);
+  const around = parent.textBetween(
+    Math.max(0, parentOffset - 1),
+    Math.min(parent.content.size, parentOffset + 1),
+    '\n',
+    '\n',
+  );
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(around) ? position + 1 : position;
 }
 
 function runBlockCommand(
