@@ -1,5 +1,5 @@
 import { uuidv4 } from 'lib0/random';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react';
 import type { OpenComments } from '#server/services/comments.ts';
 import type { Thread } from '#shared/comments/model.ts';
 import type { ThreadChanges } from '#shared/comments/operations.ts';
@@ -55,7 +55,8 @@ function useCommentStore(me: UserId): CommentStore | null {
         return () => clearTimeout(timer);
       },
     });
-    setStore(made);
+    // What the page was served with may still be waiting for its code, and must not be thrown away for this.
+    startTransition(() => setStore(made));
     return () => {
       made.close();
       setStore(null);
