@@ -1,16 +1,14 @@
-import { can } from '#shared/access/policy.ts';
 import { leadingRole } from '#shared/access/roles.ts';
 import { shownThread } from '#shared/comments/apply.ts';
-import type { CommentPerson } from '#shared/comments/model.ts';
 import type { ThreadChanges } from '#shared/comments/operations.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { StrategyRow } from '../db/strategies.ts';
-import { findPeople } from '../db/thread-writes.ts';
 import { readNewestThreads, readThreads } from '../db/threads.ts';
 import type { OpenComments } from '../services/comments.ts';
 import type { OpenRefusal, Viewer } from '../services/viewer.ts';
+import { commentReaders } from './comment-actor.ts';
 import { enterStrategy } from './enter-strategy.ts';
-import { refusal, type StrategyContext, subjectOf } from './strategy-context.ts';
+import { refusal, type StrategyContext } from './strategy-context.ts';
 
 /** Threads that come with a page; more are asked for when it is there. */
 const FIRST_THREADS = 100;
@@ -39,7 +37,7 @@ export async function openComments(
   if (!may('readComments')) return null;
   const [newest, people] = await Promise.all([
     readNewestThreads(context.sql, strategy.documentId, FIRST_THREADS),
-    readersOf(context, strategy),
+    commentReaders(context.sql, strategy),
   ]);
   const role = leadingRole(strategy.roles);
   const rights = { write: may('writeComments'), answer: may('answerComments'), hide: may('hideComment') };
@@ -51,13 +49,4 @@ export async function openComments(
     me: role === null || !rights.write ? null : { id: viewer.id, name: viewer.name, role },
     rights,
   };
-}
-
-async function readersOf({ sql }: StrategyContext, strategy: StrategyRow): Promise<readonly CommentPerson[]> {
-  const people = await findPeople(sql, strategy.documentId);
-  return people.flatMap(({ id, name, roles }) => {
-    const role = leadingRole(roles);
-    const reads = can({ userId: id, isAdministrator: false, roles }, 'readComments', subjectOf(strategy));
-    return role !== null && reads ? [{ id, name, role }] : [];
-  });
 }

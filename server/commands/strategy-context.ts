@@ -31,8 +31,7 @@ export function refusal(
   return whyNot(actor, action, subjectOf(row));
 }
 
-/** What the policy asks about a strategy. */
-export function subjectOf({
+function subjectOf({
   kind,
   stage,
   directEditing,

@@ -1,25 +1,19 @@
-import { leadingRole } from '#shared/access/roles.ts';
-import { applyOperation, type CommentActor, shownThread } from '#shared/comments/apply.ts';
+import { shownThread } from '#shared/comments/apply.ts';
 import type { CommentPerson, Thread } from '#shared/comments/model.ts';
 import type {
   CommentBatch,
-  CommentOperation,
   CommentRefusal,
   CommentReply,
   ThreadChanges,
 } from '#shared/comments/operations.ts';
-import { nodesMap } from '#shared/document/schema.ts';
 import type { ThreadId, UserId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findUser } from '../db/accounts.ts';
 import type { Transaction } from '../db/database.ts';
-import { findStrategyByDocument, type StrategyRow } from '../db/strategies.ts';
+import { findStrategyByDocument } from '../db/strategies.ts';
 import {
-  areTaken,
   concludeBatch,
   countOperations,
-  findMeetingIds,
-  findPeople,
   findReply,
   lockThreads,
   logOperation,
@@ -27,12 +21,13 @@ import {
   type ThreadWrite,
   writeThread,
 } from '../db/thread-writes.ts';
-import { findThreads } from '../db/threads.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import type { CommentDelivery, TakeComments } from '../sync/comment-port.ts';
+import { commentActorOf } from './comment-actor.ts';
 import { batchIdOf, parseCommentBatch } from './comment-batch.ts';
+import { applyBatch, type Step, wordsOf } from './comment-steps.ts';
 import { publishUnread, recordNotices } from './record-notices.ts';
-import { refusal, type StrategyContext } from './strategy-context.ts';
+import type { StrategyContext } from './strategy-context.ts';
 
 /** A person's operations within a minute; more are refused for now. */
 export const OPERATIONS_A_MINUTE = 120;
@@ -47,7 +42,8 @@ export function createTakeComments(context: CommentContext): TakeComments {
   return async (delivery) => {
     const batch = parseCommentBatch(delivery.batch);
     if (batch === null) return { id: batchIdOf(delivery.batch), ok: false, code: 'malformed' };
-    const taken = await take(context, delivery, batch);
+    const { sql, now } = context;
+    const taken = await sql.begin((transaction) => takeBatch(transaction, now(), delivery, batch));
     if (!taken.ok) return { id: batch.id, ok: false, code: taken.error };
     const { reply, changes, told } = taken.value;
     if (changes !== null) {
@@ -67,89 +63,30 @@ interface Taken {
   readonly told: readonly UserId[];
 }
 
-/** Thrown to roll a transaction back because of what a person asked for; never leaves this file. */
-class Refused extends Error {
-  readonly code: CommentRefusal;
-  constructor(code: CommentRefusal) {
-    super(code);
-    this.code = code;
-  }
-}
-
-async function take(
-  { sql, now }: CommentContext,
-  delivery: CommentDelivery,
-  batch: CommentBatch,
-): Promise<Result<Taken, CommentRefusal>> {
-  try {
-    return ok(await sql.begin((transaction) => takeIn(transaction, now(), delivery, batch)));
-  } catch (error) {
-    if (error instanceof Refused) return err(error.code);
-    throw error;
-  }
-}
-
-async function takeIn(
+/**
+ * Takes a batch within a transaction, at a moment; whoever commits it tells of the changes. A refusal comes before
+ * anything is written.
+ */
+export async function takeBatch(
   sql: Transaction,
   at: Date,
   delivery: CommentDelivery,
   batch: CommentBatch,
-): Promise<Taken> {
+): Promise<Result<Taken, CommentRefusal>> {
   const { documentId, userId } = delivery;
   const counters = await lockThreads(sql, documentId);
   const known = await findReply(sql, userId, batch.id);
-  if (known !== null) return { reply: known, changes: null, told: [] };
+  if (known !== null) return ok({ reply: known, changes: null, told: [] });
   const viewer = await findUser(sql, userId);
   const strategy = viewer && (await findStrategyByDocument(sql, viewer, documentId));
-  if (counters === null || viewer === null || strategy === null) throw new Refused('mayNot');
+  if (counters === null || viewer === null || strategy === null) return err('mayNot');
   const before = await countOperations(sql, userId, new Date(at.getTime() - MINUTE_MS));
-  if (before + batch.operations.length > OPERATIONS_A_MINUTE) throw new Refused('tooFast');
-  const actor = await actorOf(sql, strategy, viewer, delivery, at);
-  const threads = await applyAll(sql, batch, delivery, actor, counters);
-  return write(sql, at, delivery, batch, actor.person, counters, threads);
-}
-
-/** What became of one operation's thread. */
-interface Step {
-  readonly operation: CommentOperation;
-  readonly before: Thread | null;
-  readonly after: Thread | null;
-}
-
-/** All operations in their order, each on what the ones before have left; the first refusal refuses all. */
-async function applyAll(
-  sql: Transaction,
-  { operations }: CommentBatch,
-  { documentId }: CommentDelivery,
-  actor: CommentActor,
-  { number, revision }: ThreadCounters,
-): Promise<readonly Step[]> {
-  const stored = await findThreads(sql, Array.from(new Set(operations.map(({ threadId }) => threadId))));
-  const added = operations.flatMap((op) => (op.type === 'open' || op.type === 'reply' ? [op.commentId] : []));
-  const isDouble = new Set(added).size < added.length;
-  if (isDouble || (await areTaken(sql, added))) throw new Refused('idTaken');
-  const current = new Map<ThreadId, Thread | null>();
-  for (const [id, { thread, documentId: owner }] of stored) {
-    if (owner === documentId) current.set(id, thread);
-  }
-  let opened = number;
-  const steps: Step[] = [];
-  for (const operation of operations) {
-    const before = current.get(operation.threadId) ?? null;
-    // One that was removed, or stands in another strategy, keeps its id.
-    if (operation.type === 'open' && stored.has(operation.threadId)) throw new Refused('idTaken');
-    const applied = applyOperation(before, operation, actor);
-    if (!applied.ok) throw new Refused(applied.error);
-    if (operation.type === 'open') opened += 1;
-    const after = applied.value && {
-      ...applied.value,
-      number: before?.number ?? opened,
-      revision: revision + 1,
-    };
-    current.set(operation.threadId, after);
-    steps.push({ operation, before, after });
-  }
-  return steps;
+  if (before + batch.operations.length > OPERATIONS_A_MINUTE) return err('tooFast');
+  const actor = await commentActorOf(sql, strategy, viewer, delivery, at);
+  if (actor === null) return err('mayNot');
+  const steps = await applyBatch(sql, batch, documentId, actor, counters);
+  if (!steps.ok) return steps;
+  return ok(await write(sql, at, delivery, batch, actor.person, counters, steps.value));
 }
 
 async function write(
@@ -165,9 +102,10 @@ async function write(
   const to = from + 1;
   const target: ThreadWrite = { organisationId, documentId, person, at, revision: to };
   const last = new Map<ThreadId, Thread | null>();
-  for (const { operation, before, after } of steps) {
+  for (const step of steps) {
+    const { operation, after } = step;
     await writeThread(sql, target, operation, after);
-    await logOperation(sql, target, operation, wordsOf(operation, before, after));
+    await logOperation(sql, target, operation, wordsOf(step));
     last.set(operation.threadId, after);
   }
   const reply: CommentReply = { id: batch.id, ok: true, revision: to };
@@ -177,45 +115,4 @@ async function write(
   const threads = Array.from(last.values()).filter((thread) => thread !== null);
   const removed = Array.from(last).flatMap(([id, thread]) => (thread === null ? [id] : []));
   return { reply, changes: { from, to, threads: threads.map(shownThread), removed }, told };
-}
-
-/** The words that an operation changed, for the log. */
-function wordsOf(operation: CommentOperation, before: Thread | null, after: Thread | null) {
-  const wordsIn = (thread: Thread | null) => {
-    if (operation.type === 'resolve' || operation.type === 'reopen') {
-      const resolution = thread?.resolution ?? null;
-      return resolution && `${resolution.outcome ?? ''} ${resolution.rationale}`.trim();
-    }
-    if (!('commentId' in operation)) return null;
-    return thread?.comments.find(({ id }) => id === operation.commentId)?.body ?? null;
-  };
-  return { before: wordsIn(before), after: wordsIn(after) };
-}
-
-async function actorOf(
-  sql: Transaction,
-  strategy: StrategyRow,
-  viewer: { readonly id: UserId; readonly name: string; readonly isAdministrator: boolean },
-  { doc, documentId }: CommentDelivery,
-  at: Date,
-): Promise<CommentActor> {
-  const may = (action: 'writeComments' | 'answerComments' | 'hideComment') =>
-    refusal(viewer, action, strategy) === null;
-  const rights = { write: may('writeComments'), answer: may('answerComments'), hide: may('hideComment') };
-  const role = leadingRole(strategy.roles);
-  if (role === null || !rights.write) throw new Refused('mayNot');
-  const people = new Map((await findPeople(sql, documentId)).map((person) => [person.id, person]));
-  const meetings = await findMeetingIds(sql, documentId);
-  return {
-    person: { id: viewer.id, name: viewer.name, role },
-    rights,
-    now: at.toISOString(),
-    personOf(id) {
-      const person = people.get(id);
-      const held = person ? leadingRole(person.roles) : null;
-      return person && held ? { id, name: person.name, role: held } : null;
-    },
-    hasItem: (id) => nodesMap(doc).has(id),
-    hasMeeting: (id) => meetings.has(id),
-  };
 }

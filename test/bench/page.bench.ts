@@ -3,12 +3,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
+import { KEYSTROKES, measureKeys } from './key-times.ts';
 import { insertLargeStrategy, LARGE_SLUG } from './large-strategy.ts';
 import { report } from './report.ts';
 import { milliseconds, quantile } from './statistics.ts';
 
 const OPENINGS = 9;
-const KEYSTROKES = 120;
 /** Long enough for what a page fetches ahead in its idle time. */
 const AHEAD_MS = 8_000;
 
@@ -113,7 +113,6 @@ declare global {
   interface Window {
     /** Mark → wall-clock milliseconds at which it first stood on the page. */
     marks?: Map<string, number>;
-    keyTimes?: number[];
   }
 }
 
@@ -198,35 +197,6 @@ async function loaded(page: Page): Promise<void> {
 async function tableIsEditable(page: Page): Promise<void> {
   await page.locator('[data-save-state=saved]').waitFor();
   await page.locator('textarea[aria-controls]').waitFor();
-}
-
-/**
- * Time of each key: the handlers of its events, what React draws for them at once, and a forced layout. Not in it:
- * waiting for the display's next frame, and its painting.
- */
-async function measureKeys(page: Page, press: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    window.keyTimes = [];
-    let started = 0;
-    let busy = 0;
-    for (const name of ['keydown', 'beforeinput', 'input', 'keyup']) {
-      window.addEventListener(name, () => (started = performance.now()), { capture: true });
-      // The last to hear of it: React has drawn.
-      window.addEventListener(name, () => {
-        document.body.getBoundingClientRect();
-        busy += performance.now() - started;
-        if (name !== 'keyup') return;
-        window.keyTimes?.push(busy);
-        busy = 0;
-      });
-    }
-  });
-  for (let key = 0; key < KEYSTROKES; key++) {
-    await press();
-    // At the pace of frames: keys in a flood wait for each other.
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-  }
-  return page.evaluate(() => window.keyTimes ?? []);
 }
 
 async function watchForMarks(page: Page): Promise<void> {
