@@ -12,6 +12,7 @@ import type { CommentServices, OpenComments } from './services/comments.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
 import type { OpenRefusal, Viewer } from './services/viewer.ts';
+import type { WorkServices } from './services/work.ts';
 
 /** What the server knows about the other end of a request. */
 export interface Client {
@@ -138,6 +139,7 @@ export interface StrategyServices {
 }
 
 export interface Services {
+  readonly work: WorkServices;
   readonly comments: CommentServices;
   readonly accounts: AccountServices;
   readonly strategies: StrategyServices;

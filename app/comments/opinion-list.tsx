@@ -1,7 +1,9 @@
 import { Form } from '@remix-run/react';
 import type { OpinionChoice, OpinionRow } from '#shared/comments/opinion-list.ts';
+import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import { opinionMessages } from '#shared/i18n/ja/opinions.ts';
 import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
+import type { MeetingBrief } from '#shared/meetings/model.ts';
 import { numberedTitle } from '#shared/strategy/printed-title.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import './opinion-list.css';
@@ -14,19 +16,20 @@ interface OpinionListProps {
   readonly title: string;
   readonly rows: readonly OpinionRow[];
   readonly choice: OpinionChoice;
+  readonly meetings: readonly MeetingBrief[];
   /** On which day it is read. */
   readonly day: string;
 }
 
 /** 意見と対応一覧: a page to print, A4 across, with its header row on every sheet. */
-export function OpinionList({ slug, title, rows, choice, day }: OpinionListProps) {
+export function OpinionList({ slug, title, rows, choice, meetings, day }: OpinionListProps) {
   return (
     <main className="opinion-page">
       <div className="opinion-bar">
         <ButtonLink to={`/strategies/${slug}`} size="sm">
           {text.back}
         </ButtonLink>
-        <Choice choice={choice} />
+        <Choice choice={choice} meetings={meetings} />
         <Button size="sm" variant="solid" onClick={() => window.print()}>
           {text.print}
         </Button>
@@ -48,11 +51,20 @@ function isWhole({ state, meetingId }: OpinionChoice): boolean {
   return state === 'all' && meetingId === null;
 }
 
-function Choice({ choice }: { readonly choice: OpinionChoice }) {
+function Choice({ choice, meetings }: Pick<OpinionListProps, 'choice' | 'meetings'>) {
+  const rounds = meetings.map((meeting) => [meeting.id, meetingMessages.name(meeting)] as const);
   return (
     <Form method="get" className="opinion-choice">
       <Select label={text.state} name="state" value={choice.state} choices={text.states} />
       <Select label={text.order} name="order" value={choice.order} choices={text.orders} />
+      {meetings.length > 0 && (
+        <Select
+          label={text.meeting}
+          name="meeting"
+          value={choice.meetingId ?? ''}
+          choices={{ '': text.anyMeeting, ...Object.fromEntries(rounds) }}
+        />
+      )}
       <Button type="submit" size="sm">
         {text.show}
       </Button>

@@ -1,3 +1,4 @@
+import type { TodaysWork } from '#server/services/work.ts';
 import type { StrategyCard as Card } from '#server/services.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
 import { UserMenu } from '../accounts/user-menu.tsx';
@@ -5,16 +6,18 @@ import { NoticeBell } from '../notices/notice-bell.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { groupCards } from './group-cards.ts';
 import { StrategyCard } from './strategy-card.tsx';
+import { Today } from './today.tsx';
 
 const text = strategiesMessages.list;
 
 interface HomeProps {
   readonly cards: readonly Card[];
+  readonly work: TodaysWork;
   readonly viewer: { readonly isAdministrator: boolean; readonly isSample: boolean };
 }
 
 /** 総合戦略の一覧: by municipality, frameworks last. */
-export function Home({ cards, viewer }: HomeProps) {
+export function Home({ cards, work, viewer }: HomeProps) {
   return (
     <>
       <TopBar>
@@ -24,6 +27,7 @@ export function Home({ cards, viewer }: HomeProps) {
         </div>
       </TopBar>
       <main className="phrases mx-auto w-full max-w-7xl px-6 py-8">
+        <Today work={work} />
         <h1 className="text-std-28B-150">{text.title}</h1>
         {cards.length === 0 ? <Empty viewer={viewer} /> : <Groups cards={cards} viewer={viewer} />}
       </main>
@@ -31,7 +35,7 @@ export function Home({ cards, viewer }: HomeProps) {
   );
 }
 
-function Groups({ cards, viewer }: HomeProps) {
+function Groups({ cards, viewer }: Omit<HomeProps, 'work'>) {
   return groupCards(cards).map((group) => (
     <section
       key={group.heading}

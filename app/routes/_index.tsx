@@ -20,13 +20,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (viewer === null) {
     return { kind: 'signedOut', page: await signInPageData(request, context) } as const;
   }
-  const cards = await services.strategies.list(viewer);
+  const [cards, work] = await Promise.all([services.strategies.list(viewer), services.work.today(viewer)]);
   const { isAdministrator, isSample } = viewer;
-  return { kind: 'home', cards, viewer: { isAdministrator, isSample } } as const;
+  return { kind: 'home', cards, work, viewer: { isAdministrator, isSample } } as const;
 }
 
 export default function Index() {
   const data = useLoaderData<typeof loader>();
   if (data.kind === 'signedOut') return <SignInPage {...data.page} redirectTo="/" />;
-  return <Home cards={data.cards} viewer={data.viewer} />;
+  return <Home cards={data.cards} work={data.work} viewer={data.viewer} />;
 }

@@ -18,9 +18,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(request, context);
   const slug = params.slug ?? '';
   const choice = choiceOf(new URL(request.url).searchParams);
-  const opinions = await context.services.comments.opinions(viewer, slug, choice);
+  const [opinions, meetings] = await Promise.all([
+    context.services.comments.opinions(viewer, slug, choice),
+    context.services.meetings.brief(viewer, slug),
+  ]);
   if (!opinions.ok) throw refusedStrategy(opinions.error);
-  return { ...opinions.value, slug, choice, day: formatDay(new Date()) };
+  if (!meetings.ok) throw refusedStrategy(meetings.error);
+  return { ...opinions.value, slug, choice, meetings: meetings.value, day: formatDay(new Date()) };
 }
 
 function choiceOf(query: URLSearchParams): OpinionChoice {

@@ -15,6 +15,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import type { Documents, StrategyContext } from './strategy-context.ts';
 import { createStrategyFacts } from './strategy-facts.ts';
+import { todaysWork } from './todays-work.ts';
 import { createTurnstile } from './turnstile.ts';
 
 interface ServiceParts {
@@ -31,6 +32,7 @@ export function createServices({ accounts, documents, events, samplePassword }: 
   const facts = createStrategyFacts(documents);
   return {
     accounts: accountServices(accounts, samplePassword),
+    work: { today: (viewer) => todaysWork(context, facts, viewer) },
     comments: {
       changesSince: (viewer, slug, revision) => readChanges(context, viewer, slug, revision),
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),

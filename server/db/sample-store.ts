@@ -59,8 +59,11 @@ export async function hasData(sql: Sql | Transaction): Promise<boolean> {
   return row?.has_data === true;
 }
 
+/** What commands add in the same transaction; user ids by e-mail address. */
+export type FinishSample = (sql: Transaction, users: ReadonlyMap<string, string>) => Promise<void>;
+
 /** Writes the sample in one transaction; false, and nothing written, if there is data by now. */
-export async function insertSample(sql: Sql, rows: SampleRows): Promise<boolean> {
+export async function insertSample(sql: Sql, rows: SampleRows, finish: FinishSample): Promise<boolean> {
   return sql.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(${SAMPLE_LOCK})`;
     if (await hasData(transaction)) return false;
@@ -76,6 +79,7 @@ export async function insertSample(sql: Sql, rows: SampleRows): Promise<boolean>
     }
     for (const meeting of rows.meetings)
       await insertSampleMeeting(transaction, organisationId, meeting, rows.now);
+    await finish(transaction, users);
     return true;
   });
 }

@@ -4,6 +4,7 @@ import { type MeetingId, meetingId } from '#shared/ids.ts';
 import { momentInTokyo, tokyoClock } from '#shared/meetings/tokyo-time.ts';
 import type { NewMaterial } from '../db/materials.ts';
 import type { SampleMeetingRow } from '../db/sample-store.ts';
+import { sampleUuid } from './sample-uuid.ts';
 import { sampleDocumentId } from './strategies.ts';
 
 const text = sampleMessages.meetings;
@@ -21,17 +22,7 @@ const SATURDAY = 6;
 
 /** Id of a sample strategy's meeting by its round, the same in every installation. */
 export function sampleMeetingId(slug: string, round: number): MeetingId {
-  const hash = createHash('sha256').update(`meeting ${round} of ${slug}`).digest('hex');
-  // Version 8: made by a rule of one's own.
-  return meetingId(
-    [
-      hash.slice(0, 8),
-      hash.slice(8, 12),
-      `8${hash.slice(13, 16)}`,
-      `8${hash.slice(17, 20)}`,
-      hash.slice(20, 32),
-    ].join('-'),
-  );
+  return meetingId(sampleUuid(`meeting ${round} of ${slug}`));
 }
 
 /** A meeting four weeks before `now` and one two weeks after it, on weekdays; none for a strategy that is decided. */

@@ -4,9 +4,11 @@ import type { Sql } from '#server/db/database.ts';
 import { hasData, insertSample, type SampleStrategyRow } from '#server/db/sample-store.ts';
 import { SCHEMA_VERSION } from '#shared/document/schema.ts';
 import { sampleMessages } from '#shared/i18n/ja/sample.ts';
+import { type UserId, userId } from '#shared/ids.ts';
 import { SAMPLE_PASSWORD, sampleAccounts, sampleDepartments } from './accounts.ts';
 import { buildSample, SAMPLE_CLIENT_ID } from './build.ts';
 import { sampleMeetings } from './meetings.ts';
+import { seedThreads } from './seed-threads.ts';
 import type { SampleStrategy } from './shape.ts';
 import { sampleDocumentId, sampleStrategies } from './strategies.ts';
 
@@ -23,20 +25,30 @@ export async function seedSample(
   if (await hasData(sql)) return false;
   // One hash for all: they share the one password that everybody may know.
   const passwordHash = await hashPassword(SAMPLE_PASSWORD);
-  return insertSample(sql, {
+  const built = strategies.map((sample) => ({ sample, doc: buildSample(sample) }));
+  const rows = {
     organisation: sampleMessages.organisation,
     departments: sampleDepartments,
     accounts: sampleAccounts.map((account) => ({ ...account, passwordHash })),
-    strategies: strategies.map(strategyRow),
+    strategies: built.map(strategyRow),
     meetings: strategies.flatMap(({ slug }) => sampleMeetings(slug, now)),
     now,
+  };
+  return insertSample(sql, rows, async (transaction, users) => {
+    const people = peopleOf(users);
+    for (const { sample, doc } of built) {
+      const { slug } = sample;
+      await seedThreads(transaction, { slug, documentId: sampleDocumentId(slug), doc, people, now });
+    }
   });
 }
 
-function strategyRow(sample: SampleStrategy): SampleStrategyRow {
-  const doc = buildSample(sample);
-  const update = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
+interface BuiltSample {
+  readonly sample: SampleStrategy;
+  readonly doc: Y.Doc;
+}
+
+function strategyRow({ sample, doc }: BuiltSample): SampleStrategyRow {
   return {
     documentId: sampleDocumentId(sample.slug),
     slug: sample.slug,
@@ -45,7 +57,12 @@ function strategyRow(sample: SampleStrategy): SampleStrategyRow {
     // Whoever tries the sample can edit at once, without a meeting.
     directEditing: sample.stage === 'drafting' ? 'allowed' : 'inMeetings',
     schemaVersion: SCHEMA_VERSION,
-    update,
+    update: Y.encodeStateAsUpdate(doc),
     clientId: SAMPLE_CLIENT_ID,
   };
+}
+
+/** The sample's people by the local part of their address. */
+function peopleOf(users: ReadonlyMap<string, string>): ReadonlyMap<string, UserId> {
+  return new Map(Array.from(users, ([email, id]) => [email.replace(/@.*$/, ''), userId(id)]));
 }

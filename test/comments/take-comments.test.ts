@@ -135,7 +135,7 @@ describe('what may not be', () => {
     const open = opening();
     await world.take('member1', [open]);
     await world.sql`
-      update comment_threads set document_id = (select document_id from strategies where slug = 'kamiichi-2')
+      update comment_threads set number = 999, document_id = (select document_id from strategies where slug = 'kamiichi-2')
       where id = ${open.threadId}`;
     expect(await world.take('member1', [replying(open)])).toMatchObject(refused('unknownThread'));
   });

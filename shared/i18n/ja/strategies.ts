@@ -1,7 +1,15 @@
-import { formatDateTime } from './date-time.ts';
+import { formatDateTime, formatDay } from './date-time.ts';
 
 /** 総合戦略の一覧. */
 export const strategiesMessages = {
+  today: {
+    title: '今日の仕事',
+    answers: (count: number) => `回答をお願いしている意見（${count}件）`,
+    due: (round: number, at: Date) => `第${round}回会議（${formatDay(at)}）まで`,
+    noDue: '期限なし',
+    more: (count: number) => `ほか${count}件`,
+    meetings: '次回の会議',
+  },
   list: {
     title: '総合戦略の一覧',
     frameworks: '国の総合戦略',

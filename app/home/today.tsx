@@ -1,0 +1,77 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { AnswerToGive, MeetingToCome, TodaysWork } from '#server/services/work.ts';
+import { formatDateTime } from '#shared/i18n/ja/date-time.ts';
+import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
+import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
+import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
+
+const text = strategiesMessages.today;
+
+/** Answers that are named one by one; the strategies' own screens have the rest. */
+const SHOWN = 5;
+
+/** 今日の仕事: what waits for this person; nothing when nothing does. */
+export function Today({ work: { answers, meetings } }: { readonly work: TodaysWork }) {
+  if (answers.length === 0 && meetings.length === 0) return null;
+  return (
+    <section aria-label={text.title} className="mb-10 rounded-12 border border-line bg-faint px-5 py-4">
+      <h2 className="text-std-20B-160">{text.title}</h2>
+      <div className="mt-2 grid gap-x-10 gap-y-4 lg:grid-cols-2">
+        {answers.length > 0 && (
+          <Part title={text.answers(answers.length)}>
+            {answers.slice(0, SHOWN).map((answer) => (
+              <Answer key={answer.threadId} answer={answer} />
+            ))}
+            {answers.length > SHOWN && <li className="text-quiet">{text.more(answers.length - SHOWN)}</li>}
+          </Part>
+        )}
+        {meetings.length > 0 && (
+          <Part title={text.meetings}>
+            {meetings.slice(0, SHOWN).map((meeting) => (
+              <Meeting key={meeting.meetingId} meeting={meeting} />
+            ))}
+            {meetings.length > SHOWN && <li className="text-quiet">{text.more(meetings.length - SHOWN)}</li>}
+          </Part>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <h3 className="text-std-16B-170">{title}</h3>
+      <ul className="mt-1 grid gap-2 text-dns-14N-130">{children}</ul>
+    </div>
+  );
+}
+
+function Answer({ answer }: { readonly answer: AnswerToGive }) {
+  const { slug, title, threadId, itemTitle, field, due } = answer;
+  const place = [itemTitle, field === null ? '' : strategyMessages.field[field]].filter(Boolean).join('　');
+  return (
+    <li>
+      <Link to={`/strategies/${slug}?thread=${threadId}`} className="text-link">
+        {place}
+      </Link>
+      <span className="block text-quiet">
+        {[title, due === null ? text.noDue : text.due(due.round, new Date(due.startsAt))].join('　')}
+      </span>
+    </li>
+  );
+}
+
+function Meeting({ meeting }: { readonly meeting: MeetingToCome }) {
+  const { slug, title, meetingId, round, name, startsAt, place } = meeting;
+  return (
+    <li>
+      <Link to={`/strategies/${slug}/meetings/${meetingId}`} className="text-link">
+        {meetingMessages.name({ round, title: name })}
+      </Link>
+      <span className="block">{[formatDateTime(new Date(startsAt)), place].filter(Boolean).join('　')}</span>
+      <span className="block text-quiet">{title}</span>
+    </li>
+  );
+}

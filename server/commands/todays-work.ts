@@ -1,0 +1,44 @@
+import type { Action } from '#shared/access/actions.ts';
+import { findStrategiesOf } from '../db/strategies.ts';
+import { findNextMeetings, findThreadsToAnswer } from '../db/todays-work.ts';
+import type { Viewer } from '../services/viewer.ts';
+import type { TodaysWork } from '../services/work.ts';
+import { refusal, type StrategyContext } from './strategy-context.ts';
+import type { StrategyFacts } from './strategy-facts.ts';
+
+/** 今日の仕事: what waits for a person, in strategies where they may read it. */
+export async function todaysWork(
+  context: StrategyContext,
+  facts: StrategyFacts,
+  viewer: Viewer,
+): Promise<TodaysWork> {
+  const { sql, now } = context;
+  const rows = await findStrategiesOf(sql, viewer);
+  const where = (action: Action) =>
+    rows.filter((row) => refusal(viewer, action, row) === null).map(({ documentId }) => documentId);
+  const [answers, meetings] = await Promise.all([
+    findThreadsToAnswer(sql, viewer.id, where('readComments')),
+    findNextMeetings(sql, where('readMeetings'), now()),
+  ]);
+  const strategies = new Map(
+    await Promise.all(
+      rows.map(async (row) => {
+        const { title } = await facts.of(row);
+        return [row.documentId, { slug: row.slug, title }] as const;
+      }),
+    ),
+  );
+  return {
+    answers: answers.flatMap(({ documentId, threadId, itemTitle, field, due }) => {
+      const strategy = strategies.get(documentId);
+      if (strategy === undefined) return [];
+      const by = due && { round: due.round, startsAt: due.startsAt.toISOString() };
+      return [{ ...strategy, threadId, itemTitle, field, due: by }];
+    }),
+    meetings: meetings.flatMap(({ documentId, id, round, title: name, startsAt, place }) => {
+      const strategy = strategies.get(documentId);
+      if (strategy === undefined) return [];
+      return [{ ...strategy, meetingId: id, round, name, startsAt: startsAt.toISOString(), place }];
+    }),
+  };
+}
