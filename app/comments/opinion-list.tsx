@@ -1,20 +1,18 @@
 import { Form } from '@remix-run/react';
-import type { OpinionChoice, OpinionRow } from '#shared/comments/opinion-list.ts';
+import type { OpinionList as OpinionListData } from '#server/services/comments.ts';
+import type { OpinionChoice, OpinionRow, PlaceStep } from '#shared/comments/opinion-list.ts';
+import { fieldWord } from '#shared/i18n/ja/field-word.ts';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import { opinionMessages } from '#shared/i18n/ja/opinions.ts';
-import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
 import type { MeetingBrief } from '#shared/meetings/model.ts';
-import { numberedTitle } from '#shared/strategy/printed-title.ts';
+import { numberedTitle, withoutBullet } from '#shared/strategy/printed-title.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import './opinion-list.css';
 
 const text = opinionMessages.list;
 
-interface OpinionListProps {
+interface OpinionListProps extends OpinionListData {
   readonly slug: string;
-  /** Of the strategy. */
-  readonly title: string;
-  readonly rows: readonly OpinionRow[];
   readonly choice: OpinionChoice;
   readonly meetings: readonly MeetingBrief[];
   /** On which day it is read. */
@@ -22,7 +20,7 @@ interface OpinionListProps {
 }
 
 /** 意見と対応一覧: a page to print, A4 across, with its header row on every sheet. */
-export function OpinionList({ slug, title, rows, choice, meetings, day }: OpinionListProps) {
+export function OpinionList({ slug, title, labels, rows, choice, meetings, day }: OpinionListProps) {
   return (
     <main className="opinion-page">
       <div className="opinion-bar">
@@ -41,7 +39,7 @@ export function OpinionList({ slug, title, rows, choice, meetings, day }: Opinio
       {rows.length === 0 ? (
         <p className="opinion-empty">{isWhole(choice) ? text.emptyAll : text.empty}</p>
       ) : (
-        <Table rows={rows} />
+        <Table rows={rows} labels={labels} />
       )}
     </main>
   );
@@ -93,7 +91,7 @@ function Select(props: {
   );
 }
 
-function Table({ rows }: { readonly rows: readonly OpinionRow[] }) {
+function Table({ rows, labels }: Pick<OpinionListData, 'rows' | 'labels'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it on a phone
     <section className="opinion-scroll" tabIndex={0} aria-label={text.title}>
@@ -117,7 +115,7 @@ function Table({ rows }: { readonly rows: readonly OpinionRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.number} row={row} />
+            <Row key={row.number} row={row} labels={labels} />
           ))}
         </tbody>
       </table>
@@ -125,7 +123,11 @@ function Table({ rows }: { readonly rows: readonly OpinionRow[] }) {
   );
 }
 
-function Row({ row }: { readonly row: OpinionRow }) {
+interface RowProps extends Pick<OpinionListData, 'labels'> {
+  readonly row: OpinionRow;
+}
+
+function Row({ row, labels }: RowProps) {
   const { person, endorsers } = row;
   return (
     <tr>
@@ -135,7 +137,7 @@ function Row({ row }: { readonly row: OpinionRow }) {
         {endorsers > 0 && <span className="opinion-more">{text.endorsers(endorsers)}</span>}
       </td>
       <td>
-        <Place place={row.place} />
+        <Place place={row.place} labels={labels} />
       </td>
       <td>
         <span className="opinion-kind">{opinionMessages.kind[row.kind]}</span>
@@ -158,15 +160,24 @@ function outcomeWords({ isAnswered, outcome }: OpinionRow): string {
   return outcome === null ? text.answered : opinionMessages.outcome[outcome];
 }
 
-function Place({ place }: { readonly place: OpinionRow['place'] }) {
+interface PlaceProps extends Pick<OpinionListData, 'labels'> {
+  readonly place: OpinionRow['place'];
+}
+
+function Place({ place, labels }: PlaceProps) {
   const { path, itemTitle, field, quote } = place;
-  const steps = path.map(numberedTitle).filter((step) => step.trim() !== '');
+  const steps = path.map(stepName).filter((step) => step !== '');
   return (
     <>
       {steps.length === 0 && <span className="opinion-more">{text.gone}</span>}
       <span className="opinion-path">{steps.length === 0 ? itemTitle : steps.join(' ＞ ')}</span>
-      {field !== null && <span className="opinion-more">{strategyMessages.field[field]}</span>}
+      {field !== null && <span className="opinion-more">{fieldWord(field, labels)}</span>}
       {quote !== '' && <span className="opinion-more">{text.quoted(quote)}</span>}
     </>
   );
+}
+
+/** In a line of names a bullet tells nothing. */
+function stepName({ number, title }: PlaceStep): string {
+  return numberedTitle({ number: withoutBullet(number), title }).trim();
 }

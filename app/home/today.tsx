@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { AnswerToGive, MeetingToCome, TodaysWork } from '#server/services/work.ts';
 import { formatDateTime } from '#shared/i18n/ja/date-time.ts';
+import { fieldWord } from '#shared/i18n/ja/field-word.ts';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
-import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
 
 const text = strategiesMessages.today;
 
@@ -49,12 +49,12 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Answer({ answer }: { readonly answer: AnswerToGive }) {
-  const { slug, title, threadId, itemTitle, field, due } = answer;
-  const place = [itemTitle, field === null ? '' : strategyMessages.field[field]].filter(Boolean).join('　');
+  const { slug, title, threadId, itemTitle, field, labels, due } = answer;
+  const fieldName = field === null ? '' : fieldWord(field, labels);
   return (
     <li>
       <Link to={`/strategies/${slug}?thread=${threadId}`} className="text-link">
-        {place}
+        {[itemTitle, fieldName].filter(Boolean).join('　')}
       </Link>
       <span className="block text-quiet">
         {[title, due === null ? text.noDue : text.due(due.round, new Date(due.startsAt))].join('　')}

@@ -1,8 +1,9 @@
 import { shownThread } from '#shared/comments/apply.ts';
-import { type OpinionChoice, type OpinionRow, opinionRows } from '#shared/comments/opinion-list.ts';
+import { type OpinionChoice, opinionRows } from '#shared/comments/opinion-list.ts';
 import { readStrategy } from '#shared/document/read.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { readThreads } from '../db/threads.ts';
+import type { OpinionList } from '../services/comments.ts';
 import type { OpenRefusal, Viewer } from '../services/viewer.ts';
 import { enterStrategy } from './enter-strategy.ts';
 import type { StrategyContext } from './strategy-context.ts';
@@ -13,7 +14,7 @@ export async function listOpinions(
   viewer: Viewer,
   slug: string,
   choice: OpinionChoice,
-): Promise<Result<{ readonly title: string; readonly rows: readonly OpinionRow[] }, OpenRefusal>> {
+): Promise<Result<OpinionList, OpenRefusal>> {
   const entered = await enterStrategy(context, viewer, slug, 'readComments');
   if (!entered.ok) return entered;
   const { documentId } = entered.value;
@@ -22,9 +23,10 @@ export async function listOpinions(
     context.documents.readDurable(documentId),
   ]);
   const reading = readStrategy(doc);
-  const { title, edition } = reading.strategy;
+  const { title, edition, labels } = reading.strategy;
   return ok({
     title: [title, edition].filter(Boolean).join('　'),
+    labels: { baseline: labels.baseline },
     rows: opinionRows(threads.map(shownThread), reading, choice),
   });
 }

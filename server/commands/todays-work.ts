@@ -23,8 +23,11 @@ export async function todaysWork(
   const strategies = new Map(
     await Promise.all(
       rows.map(async (row) => {
-        const { title } = await facts.of(row);
-        return [row.documentId, { slug: row.slug, title }] as const;
+        const { title, labels } = await facts.of(row);
+        return [
+          row.documentId,
+          { names: { slug: row.slug, title }, labels: { baseline: labels.baseline } },
+        ] as const;
       }),
     ),
   );
@@ -33,12 +36,12 @@ export async function todaysWork(
       const strategy = strategies.get(documentId);
       if (strategy === undefined) return [];
       const by = due && { round: due.round, startsAt: due.startsAt.toISOString() };
-      return [{ ...strategy, threadId, itemTitle, field, due: by }];
+      return [{ ...strategy.names, labels: strategy.labels, threadId, itemTitle, field, due: by }];
     }),
     meetings: meetings.flatMap(({ documentId, id, round, title: name, startsAt, place }) => {
       const strategy = strategies.get(documentId);
       if (strategy === undefined) return [];
-      return [{ ...strategy, meetingId: id, round, name, startsAt: startsAt.toISOString(), place }];
+      return [{ ...strategy.names, meetingId: id, round, name, startsAt: startsAt.toISOString(), place }];
     }),
   };
 }

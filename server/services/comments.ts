@@ -4,6 +4,7 @@ import type { CommentPerson, Thread } from '#shared/comments/model.ts';
 import type { ThreadChanges } from '#shared/comments/operations.ts';
 import type { OpinionChoice, OpinionRow } from '#shared/comments/opinion-list.ts';
 import type { Result } from '#shared/result.ts';
+import type { Labels } from '#shared/strategy/model.ts';
 import type { OpenRefusal, Viewer } from './viewer.ts';
 
 /** What a strategy's screens start from when they show comments. */
@@ -19,13 +20,17 @@ export interface OpenComments {
   readonly rights: CommentRights;
 }
 
+/** 意見と対応一覧 of a strategy. */
+export interface OpinionList {
+  /** Of the strategy. */
+  readonly title: string;
+  readonly labels: Pick<Labels, 'baseline'>;
+  readonly rows: readonly OpinionRow[];
+}
+
 export interface CommentServices {
   /** Threads that changed after a revision; 0 asks for all. */
   changesSince(viewer: Viewer, slug: string, revision: number): Promise<Result<ThreadChanges, OpenRefusal>>;
   /** 意見と対応一覧 */
-  opinions(
-    viewer: Viewer,
-    slug: string,
-    choice: OpinionChoice,
-  ): Promise<Result<{ readonly title: string; readonly rows: readonly OpinionRow[] }, OpenRefusal>>;
+  opinions(viewer: Viewer, slug: string, choice: OpinionChoice): Promise<Result<OpinionList, OpenRefusal>>;
 }

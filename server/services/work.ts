@@ -1,6 +1,7 @@
 /** What routes may ask of 今日の仕事. */
 import type { NodeField } from '#shared/document/schema.ts';
 import type { MeetingId, ThreadId } from '#shared/ids.ts';
+import type { Labels } from '#shared/strategy/model.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A strategy as a line of work names it. */
@@ -13,7 +14,9 @@ interface OfStrategy {
 export interface AnswerToGive extends OfStrategy {
   readonly threadId: ThreadId;
   readonly itemTitle: string;
+  /** Null: the item as a whole. */
   readonly field: NodeField | null;
+  readonly labels: Pick<Labels, 'baseline'>;
   /** The meeting by which it is due; ISO 8601, UTC. */
   readonly due: { readonly round: number; readonly startsAt: string } | null;
 }

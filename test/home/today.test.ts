@@ -52,6 +52,7 @@ test('[WORK18] names what one is to answer, with the meeting by which it is due'
   expect(answers[0]).toMatchObject({
     slug: expect.stringMatching(/koriyama-2020|kamiichi-2/),
     field: 'target',
+    labels: { baseline: expect.any(String) },
     due: { round: 2, startsAt: '2026-12-04T05:00:00.000Z' },
   });
 });

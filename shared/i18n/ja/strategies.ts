@@ -5,7 +5,7 @@ export const strategiesMessages = {
   today: {
     title: '今日の仕事',
     answers: (count: number) => `回答をお願いしている意見（${count}件）`,
-    due: (round: number, at: Date) => `第${round}回会議（${formatDay(at)}）まで`,
+    due: (round: number, at: Date) => `第${round}回会議 ${formatDay(at)}まで`,
     noDue: '期限なし',
     more: (count: number) => `ほか${count}件`,
     meetings: '次回の会議',
