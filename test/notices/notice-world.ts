@@ -92,10 +92,12 @@ export async function createNoticeWorld(url?: string): Promise<NoticeWorld> {
       slugs.set(id, slug);
       const { id: created_by, organisationId } = person(author);
       const itemTitle = '基本目標1 小売業商品販売額';
+      // Behind those of the sample.
+      const number = 1_000 + made;
       await sql`
         insert into comment_threads (id, organisation_id, document_id, number, revision, kind, target, node_id,
           field, item_title, quote, created_by, created_at)
-        values (${id}, ${organisationId}, ${sampleDocumentId(slug)}, ${made}, ${made}, 'question', 'field',
+        values (${id}, ${organisationId}, ${sampleDocumentId(slug)}, ${number}, ${made}, 'question', 'field',
           'n', 'target', ${itemTitle}, '3,724億円', ${created_by}, ${new Date(now)})`;
       const thread = emptyThread(id, itemTitle);
       const comment = await insertComment(thread, slug, author, body);

@@ -11,6 +11,8 @@ import {
 let world: CommentWorld;
 beforeEach(async () => {
   world = await createCommentWorld();
+  // What the sample's people wrote last week.
+  await world.sql`delete from notices`;
 });
 afterEach(() => world.close());
 
