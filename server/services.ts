@@ -1,6 +1,7 @@
 /** What Remix's routes may ask of the server; composed in server/index.ts, typed here for both sides. */
 import type { RefusalCode } from '#shared/access/policy.ts';
 import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
+import type { ActivityEntry } from '#shared/activity/model.ts';
 import type { BodyJson } from '#shared/document/body.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { StrategySnapshot } from '#shared/document/snapshot.ts';
@@ -8,6 +9,7 @@ import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { MeetingBrief } from '#shared/meetings/model.ts';
 import type { Result } from '#shared/result.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
+import type { ActivityServices } from './services/activity.ts';
 import type { CommentServices, OpenComments } from './services/comments.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
@@ -73,7 +75,16 @@ export interface StrategyCard {
   readonly present: readonly { readonly userId: UserId; readonly name: string }[];
   /** Open threads of comments; null for those who may not read them. */
   readonly openThreads: number | null;
-  readonly lastChange: { readonly at: Date; readonly by: string | null } | null;
+  readonly lastChange: {
+    readonly at: Date;
+    readonly by: string | null;
+    /** What it was; null where nothing is known but that there was a change. */
+    readonly entry: ActivityEntry | null;
+  } | null;
+  /** What the town calls a baseline. */
+  readonly baselineLabel: string;
+  /** How much others changed since the viewer was last there (see SINCE_COUNTED_TO); null if they never were. */
+  readonly changesSinceVisit: number | null;
 }
 
 /** A strategy with its durable content. */
@@ -140,6 +151,7 @@ export interface StrategyServices {
 
 export interface Services {
   readonly work: WorkServices;
+  readonly activity: ActivityServices;
   readonly comments: CommentServices;
   readonly accounts: AccountServices;
   readonly strategies: StrategyServices;

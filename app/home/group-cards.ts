@@ -1,14 +1,14 @@
-import type { StrategyCard } from '#server/services.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
+import type { ToldCard } from './told-card.ts';
 
 const text = strategiesMessages.list;
 
 /** Cards under their municipality, in the order of the first of each; frameworks stand apart at the end. */
 export function groupCards(
-  cards: readonly StrategyCard[],
-): readonly { readonly heading: string; readonly cards: readonly StrategyCard[] }[] {
-  const towns = new Map<string, StrategyCard[]>();
-  const frameworks: StrategyCard[] = [];
+  cards: readonly ToldCard[],
+): readonly { readonly heading: string; readonly cards: readonly ToldCard[] }[] {
+  const towns = new Map<string, ToldCard[]>();
+  const frameworks: ToldCard[] = [];
   for (const card of cards) {
     if (card.kind === 'framework') frameworks.push(card);
     else {

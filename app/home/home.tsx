@@ -1,5 +1,4 @@
 import type { TodaysWork } from '#server/services/work.ts';
-import type { StrategyCard as Card } from '#server/services.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
 import { UserMenu } from '../accounts/user-menu.tsx';
 import { NoticeBell } from '../notices/notice-bell.tsx';
@@ -7,11 +6,12 @@ import { TopBar } from '../ui/top-bar.tsx';
 import { groupCards } from './group-cards.ts';
 import { StrategyCard } from './strategy-card.tsx';
 import { Today } from './today.tsx';
+import type { ToldCard } from './told-card.ts';
 
 const text = strategiesMessages.list;
 
 interface HomeProps {
-  readonly cards: readonly Card[];
+  readonly cards: readonly ToldCard[];
   readonly work: TodaysWork;
   readonly viewer: { readonly isAdministrator: boolean; readonly isSample: boolean };
 }

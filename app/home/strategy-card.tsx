@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react';
-import type { StrategyCard as Card } from '#server/services.ts';
 import { sampleMessages } from '#shared/i18n/ja/sample.ts';
+import { sinceVisitMessages } from '#shared/i18n/ja/since-visit.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Initial } from '../ui/initial.tsx';
 import { StageBadge } from '../ui/stage-badge.tsx';
+import type { ToldCard as Card } from './told-card.ts';
 
 const text = strategiesMessages.list;
 
@@ -59,9 +60,25 @@ function Facts({ card }: { readonly card: Card }) {
           <dd>{text.threads(card.openThreads)}</dd>
         </>
       )}
+      {card.changesSinceVisit !== null && card.changesSinceVisit > 0 && (
+        <>
+          <dt className="text-quiet">{sinceVisitMessages.card.label}</dt>
+          <dd>{sinceVisitMessages.card.changes(sinceVisitMessages.count(card.changesSinceVisit))}</dd>
+        </>
+      )}
       <dt className="text-quiet">{text.lastChange}</dt>
-      <dd>{card.lastChange ? text.changed(card.lastChange.at, card.lastChange.by) : text.neverChanged}</dd>
+      <dd>{card.lastChange ? <LastChange change={card.lastChange} /> : text.neverChanged}</dd>
     </dl>
+  );
+}
+
+function LastChange({ change: { at, by, sentence } }: { readonly change: NonNullable<Card['lastChange']> }) {
+  if (sentence === null) return text.changed(at, by);
+  return (
+    <>
+      <span className="line-clamp-3">{sentence}</span>
+      <time dateTime={at.toISOString()}>{text.changed(at, null)}</time>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
 import { SignInPage } from '../accounts/sign-in-page.tsx';
 import { signInPageData } from '../accounts/sign-in-page-data.ts';
 import { Home } from '../home/home.tsx';
+import { tellCard } from '../home/told-card.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const [cards, work] = await Promise.all([services.strategies.list(viewer), services.work.today(viewer)]);
   const { isAdministrator, isSample } = viewer;
-  return { kind: 'home', cards, work, viewer: { isAdministrator, isSample } } as const;
+  return { kind: 'home', cards: cards.map(tellCard), work, viewer: { isAdministrator, isSample } } as const;
 }
 
 export default function Index() {

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { refusedStrategy } from '../accounts/refused-strategy.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
+import { ActivityProvider } from '../activity/activity-provider.tsx';
 import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
 import type { Workspace } from '../collab/workspace.ts';
 import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.tsx';
@@ -20,7 +21,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (params.view !== undefined && params.view !== 'indicators') throw new Response(null, { status: 404 });
   const read = await context.services.strategies.read(viewer, params.slug ?? '');
   if (!read.ok) throw refusedStrategy(read.error);
-  return { ...read.value, me: { id: viewer.id, name: viewer.name } };
+  const visit = await context.services.activity.visit(viewer, params.slug ?? '');
+  const since = visit.ok ? visit.value : null;
+  return { ...read.value, since, me: { id: viewer.id, name: viewer.name } };
 }
 
 /** Switching between the views of one strategy needs nothing from the server: the document is live. */
@@ -31,7 +34,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function StrategyLayout() {
-  const { strategy, reading, bodies, me } = useLoaderData<typeof loader>();
+  const { strategy, reading, bodies, since, me } = useLoaderData<typeof loader>();
   const { documentId, generation, canEdit } = strategy;
   const { revalidate } = useRevalidator();
   const workspace = useOpenWorkspace({ documentId, generation, canEdit, me, onOutdated: revalidate });
@@ -45,9 +48,11 @@ export default function StrategyLayout() {
     <WorkspaceProvider strategy={strategy} first={first} workspace={workspace}>
       <CommentsProvider me={me.id}>
         <MeetingsProvider>
-          <WorkspaceShell>
-            <Outlet />
-          </WorkspaceShell>
+          <ActivityProvider slug={strategy.slug} served={since}>
+            <WorkspaceShell>
+              <Outlet />
+            </WorkspaceShell>
+          </ActivityProvider>
         </MeetingsProvider>
       </CommentsProvider>
     </WorkspaceProvider>

@@ -8,7 +8,7 @@ interface Pane {
 }
 
 /** What the panel on the right shows. */
-export type PanelTab = 'details';
+export type PanelTab = 'details' | 'history';
 
 interface SidePane extends Pane {
   readonly tab: PanelTab;

@@ -1,16 +1,21 @@
 import X from 'lucide-react/icons/x';
-import type { ComponentType, KeyboardEvent } from 'react';
+import { type ComponentType, type KeyboardEvent, Suspense } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useReady } from '../collab/workspace-context.tsx';
+import { patientLazy } from '../ui/patient-lazy.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { paneState } from './outline.tsx';
 import { type PanelTab, useSidePanel } from './panes.tsx';
 import { SelectedDetails } from './selected-details.tsx';
 
 const text = workspaceMessages.panel;
 
+const HistoryPanel = patientLazy(async () => (await import('../activity/history-panel.tsx')).HistoryPanel);
+
 /** The tabs in their order; the words are in workspaceMessages.panel.tabs. */
 const TABS: readonly { readonly tab: PanelTab; readonly Content: ComponentType }[] = [
   { tab: 'details', Content: SelectedDetails },
+  { tab: 'history', Content: HistoryPanel },
 ];
 
 /** The panel on the right; what it shows follows the selection. */
@@ -34,7 +39,12 @@ export function SidePanel() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it, and it may hold no field
         tabIndex={0}
       >
-        {ready && shown !== undefined && <shown.Content />}
+        <h2 className="sr-only">{text.tabs[pane.tab]}</h2>
+        {ready && shown !== undefined && (
+          <Suspense fallback={<Skeleton className="h-64 w-full" />}>
+            <shown.Content />
+          </Suspense>
+        )}
       </div>
     </aside>
   );

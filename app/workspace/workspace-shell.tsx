@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
+import { SinceVisitBand } from '../activity/since-visit-band.tsx';
 import { NoticesProvider } from './notices.tsx';
 import { Outline } from './outline.tsx';
 import { PanesProvider } from './panes.tsx';
@@ -37,6 +38,7 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
               {!inMeetings && <ReadOnlyBand />}
               <SaveProblemBand />
               <UnsentBand />
+              <SinceVisitBand />
               {children}
             </main>
             <SidePanel />

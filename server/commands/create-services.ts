@@ -8,6 +8,7 @@ import { createMeetingServices } from './create-meeting-services.ts';
 import { listOpinions } from './list-opinions.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
 import { openStrategy } from './open-strategy.ts';
+import { activityServices } from './read-activity.ts';
 import { readChanges } from './read-comments.ts';
 import { noticeServices } from './read-notices.ts';
 import { openAndReadStrategy, snapshotStrategy } from './read-strategy.ts';
@@ -33,6 +34,7 @@ export function createServices({ accounts, documents, events, samplePassword }: 
   return {
     accounts: accountServices(accounts, samplePassword),
     work: { today: (viewer) => todaysWork(context, facts, viewer) },
+    activity: activityServices(context),
     comments: {
       changesSince: (viewer, slug, revision) => readChanges(context, viewer, slug, revision),
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),

@@ -1,5 +1,7 @@
+import type { ActivityEntry } from '#shared/activity/model.ts';
 import type { StrategyFields } from '#shared/strategy/model.ts';
 import { planPeriodText } from '#shared/strategy/plan-period.ts';
+import { countChangesSinceVisits, findLastChanges } from '../db/activity.ts';
 import { findSampleStrategies, findStrategiesOf, type StrategyRow } from '../db/strategies.ts';
 import { countOpenThreads } from '../db/threads.ts';
 import type { Viewer } from '../services/viewer.ts';
@@ -19,10 +21,17 @@ export async function listStrategies(
     context.sql,
     readable.map(({ documentId }) => documentId),
   );
-  const openThreads = (row: StrategyRow) => (readable.includes(row) ? (open.get(row.documentId) ?? 0) : null);
-  return Promise.all(
-    rows.map(async (row) => card(context, viewer, row, await facts.of(row), openThreads(row))),
-  );
+  const documents = rows.map(({ documentId }) => documentId);
+  const [lastChanges, sinceVisits] = await Promise.all([
+    findLastChanges(context.sql, documents),
+    countChangesSinceVisits(context.sql, viewer.id),
+  ]);
+  const newsOf = (row: StrategyRow): News => ({
+    openThreads: readable.includes(row) ? (open.get(row.documentId) ?? 0) : null,
+    lastChange: lastChangeOf(row, lastChanges.get(row.documentId)),
+    changesSinceVisit: sinceVisits.get(row.documentId) ?? null,
+  });
+  return Promise.all(rows.map(async (row) => card(context, viewer, row, await facts.of(row), newsOf(row))));
 }
 
 /** The sample's strategies for the sign-in page, which nobody has signed in to. */
@@ -39,12 +48,20 @@ export async function listSampleTowns(
   );
 }
 
+type News = Pick<StrategyCard, 'openThreads' | 'lastChange' | 'changesSinceVisit'>;
+
+/** The newest entry of the activity; a document that has none yet knows at least when it was changed. */
+function lastChangeOf(row: StrategyRow, entry: ActivityEntry | undefined): StrategyCard['lastChange'] {
+  if (entry !== undefined) return { at: new Date(entry.at), by: entry.by?.name ?? null, entry };
+  return row.changedAt === null ? null : { at: row.changedAt, by: row.changedBy, entry: null };
+}
+
 function card(
   context: StrategyContext,
   viewer: Viewer,
   row: StrategyRow,
   fields: StrategyFields,
-  openThreads: number | null,
+  news: News,
 ): StrategyCard {
   return {
     documentId: row.documentId,
@@ -57,7 +74,7 @@ function card(
     stage: row.stage,
     canEdit: refusal(viewer, 'editDraft', row) === null,
     present: context.documents.presence(row.documentId).map(({ userId, name }) => ({ userId, name })),
-    openThreads,
-    lastChange: row.changedAt === null ? null : { at: row.changedAt, by: row.changedBy },
+    baselineLabel: fields.labels.baseline,
+    ...news,
   };
 }

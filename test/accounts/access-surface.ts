@@ -34,10 +34,20 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   'notices_.unread': { path: '/notices/unread', page: 'session', load: 'session' },
   'strategies.$slug': { path: '/strategies/:slug', page: 'readDraft', load: 'readDraft' },
   'strategies.$slug.($view)': { path: '/strategies/:slug/indicators', page: 'readDraft' },
+  'strategies.$slug.activity[.]json': {
+    path: '/strategies/:slug/activity.json',
+    page: 'readDraft',
+    load: 'readDraft',
+  },
   'strategies.$slug.department': {
     path: '/strategies/:slug/department',
     page: 'nothing',
     act: { asks: 'assignDepartment', form: { nodeId: 'nothing', departmentId: '' } },
+  },
+  'strategies.$slug.visit': {
+    path: '/strategies/:slug/visit',
+    page: 'nothing',
+    act: { asks: 'readDraft', form: {} },
   },
   'strategies.$slug.threads[.]json': {
     path: '/strategies/:slug/threads.json',

@@ -55,8 +55,9 @@ export async function joinDocument(door: Door): Promise<Participant> {
     ...(door.acknowledged ? { params: { ack: '1', schema: '1' } } : {}),
   });
   // our own messages are read above; the stock provider must not complain about them
-  provider.messageHandlers[MESSAGE.welcome] = () => {};
-  provider.messageHandlers[MESSAGE.ack] = () => {};
+  for (const own of ['welcome', 'ack', 'event', 'commentReply'] as const) {
+    provider.messageHandlers[MESSAGE[own]] = () => {};
+  }
   await new Promise<void>((resolve, reject) => {
     provider.once('sync', () => resolve());
     provider.once('closed', (event: { code: number }) => reject(new Error(`refused: ${event.code}`)));

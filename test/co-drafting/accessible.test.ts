@@ -1,14 +1,11 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { overflow, violations } from '../setup/axe.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 
 const LAPTOP = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let server: TestServer;
 let browser: Browser;
@@ -84,27 +81,4 @@ async function settle(page: Page): Promise<void> {
     await page.locator('[data-save-state=saved]').waitFor();
   }
   await page.evaluate(() => document.fonts.ready);
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // The page's own content policy lets no inline script in; a file of the test is not the page's.
-  if (!(await page.evaluate(() => 'axe' in window))) {
-    await page.evaluate(await axeSource());
-  }
-  const results = await page.evaluate(() => (window as unknown as { axe: Axe }).axe.run());
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
-
-interface Axe {
-  run(): Promise<AxeResults>;
-}
-
-async function axeSource(): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  return readFile(AXE, 'utf8');
-}
-
-/** Pixels by which the page is wider than its window. */
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
