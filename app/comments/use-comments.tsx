@@ -17,17 +17,17 @@ export function CommentsProvider({ me, children }: { readonly me: UserId; readon
   return <CommentsContext.Provider value={store}>{children}</CommentsContext.Provider>;
 }
 
-/** The comments of the open strategy; null on the server, before the browser has made them, and without the right. @public */
+/** The comments of the open strategy; null on the server, before the browser has made them, and without the right. */
 export function useComments(): Comments | null {
   return useContext(CommentsContext);
 }
 
-/** What the server said of comments here: rights, people; null for those who may not read them. @public */
+/** What the server said of comments here: rights, people; null for those who may not read them. */
 export function useOpenComments(): OpenComments | null {
   return useStrategy().comments;
 }
 
-/** All threads by number; at first those that came with the page. @public */
+/** All threads by number; at first those that came with the page. */
 export function useThreads(): readonly Thread[] {
   const first = useOpenComments()?.threads ?? NONE;
   return useObservable(useContext(CommentsContext)?.threads, first);
@@ -55,7 +55,7 @@ function useCommentStore(me: UserId): CommentStore | null {
         return () => clearTimeout(timer);
       },
     });
-    // What the page was served with may still be waiting for its code, and must not be thrown away for this.
+    // What the page was served with stays until the text's code is here to take it over.
     startTransition(() => setStore(made));
     return () => {
       made.close();

@@ -119,8 +119,8 @@ function useInput(session: GridSession, area: { readonly current: HTMLTextAreaEl
 }
 
 function pressOf(event: KeyboardEvent) {
-  const { key, keyCode, isComposing, ctrlKey, metaKey, shiftKey, altKey } = event;
-  return { key, keyCode, isComposing, ctrlKey, metaKey, shiftKey, altKey };
+  const { key, code, keyCode, isComposing, ctrlKey, metaKey, shiftKey, altKey } = event;
+  return { key, code, keyCode, isComposing, ctrlKey, metaKey, shiftKey, altKey };
 }
 
 /** Clipboard events carry the data themselves, so that copying works on a non-secure origin. */

@@ -37,6 +37,8 @@ export function runIntent(
       return true;
     case 'type':
       return editing.refuse();
+    case 'comment':
+      return false;
     case 'lineBreak':
       if (breaksLines(state.get().selection.active.column)) input?.insert('\n');
       return true;

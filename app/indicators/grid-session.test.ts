@@ -84,6 +84,7 @@ function openTable() {
 
 const PLAIN: KeyPress = {
   key: '',
+  code: '',
   keyCode: 0,
   isComposing: false,
   ctrlKey: false,

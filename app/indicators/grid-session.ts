@@ -95,6 +95,8 @@ export function createGridSession(workspace: GridWorkspace, departmentName: Depa
     focus: () => input?.focus(),
     press(press) {
       const intent = intentOf(press, state.get().mode);
+      // The page hears the key next and asks where one is: that must not lag behind the selection.
+      if (intent?.do === 'comment' && editing.commit()) place.announceNow();
       return intent !== null && run(intent);
     },
     run,

@@ -5,6 +5,7 @@ import { intentOf, type KeyPress } from './keymap.ts';
 
 const PLAIN: KeyPress = {
   key: '',
+  code: '',
   keyCode: 0,
   isComposing: false,
   ctrlKey: false,
@@ -80,4 +81,11 @@ test('[GRID18] rows are added, moved and put into the bin by key', () => {
 
 test('[GRID19] undo within an open cell is the textarea’s own', () => {
   expect(intentOf(press('z', { ctrlKey: true }), open('append'))).toBeNull();
+});
+
+test('[COMMENT49] Ctrl+Alt+M asks for a comment in a selected and in an open cell, never within a composition', () => {
+  const keys = { code: 'KeyM', ctrlKey: true, altKey: true };
+  expect(intentOf(press('m', keys), NAVIGATING)).toEqual({ do: 'comment' });
+  expect(intentOf(press('m', keys), open('append'))).toEqual({ do: 'comment' });
+  expect(intentOf(press('m', { ...keys, isComposing: true }), open('append'))).toBeNull();
 });

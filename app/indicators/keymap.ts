@@ -1,9 +1,11 @@
+import { startsComment } from '../comments/comment-keys.ts';
 import type { GridMode } from './grid-state.ts';
 import type { Direction, Move } from './selection.ts';
 
 /** What of a KeyboardEvent decides; `keyCode` because some IMEs announce their own keys only by 229. */
 export interface KeyPress {
   readonly key: string;
+  readonly code: string;
   readonly keyCode: number;
   readonly isComposing: boolean;
   readonly ctrlKey: boolean;
@@ -22,13 +24,14 @@ export type Intent =
   | { readonly do: 'move'; readonly move: Move; readonly extend: boolean }
   | { readonly do: 'tab' | 'enter'; readonly backwards: boolean }
   | { readonly do: 'selectAll' | 'openCell' | 'openEmpty' | 'clear' | 'cancel' | 'prepareLeave' }
-  | { readonly do: 'lineBreak' | 'type' }
+  | { readonly do: 'lineBreak' | 'type' | 'comment' }
   | DocumentIntent;
 
 /** The intent of a key, or null for one that the textarea, the IME or the browser handles. */
 export function intentOf(press: KeyPress, mode: GridMode): Intent | null {
   // The key that confirms or moves within a composition belongs to the IME, Enter above all.
   if (press.isComposing || press.keyCode === 229) return mode.kind === 'navigating' ? { do: 'type' } : null;
+  if (startsComment(press)) return { do: 'comment' };
   const anywhere = commonIntent(press);
   if (anywhere !== null) return anywhere;
   return mode.kind === 'editing' ? editingIntent(press, mode.entry) : navigatingIntent(press);

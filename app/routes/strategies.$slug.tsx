@@ -8,6 +8,7 @@ import { ActivityProvider } from '../activity/activity-provider.tsx';
 import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
 import type { Workspace } from '../collab/workspace.ts';
 import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.tsx';
+import { CommentScreenProvider } from '../comments/comment-screen.tsx';
 import { CommentsProvider } from '../comments/use-comments.tsx';
 import { MeetingsProvider } from '../meetings/meetings-provider.tsx';
 import { WorkspaceShell } from '../workspace/workspace-shell.tsx';
@@ -49,9 +50,11 @@ export default function StrategyLayout() {
       <CommentsProvider me={me.id}>
         <MeetingsProvider>
           <ActivityProvider slug={strategy.slug} served={since}>
-            <WorkspaceShell>
-              <Outlet />
-            </WorkspaceShell>
+            <CommentScreenProvider me={me.id}>
+              <WorkspaceShell>
+                <Outlet />
+              </WorkspaceShell>
+            </CommentScreenProvider>
           </ActivityProvider>
         </MeetingsProvider>
       </CommentsProvider>

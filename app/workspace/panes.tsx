@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { useStrategy } from '../collab/workspace-context.tsx';
 
 interface Pane {
   /** Null: open where there is room for it, which the style sheet knows. */
@@ -8,7 +9,7 @@ interface Pane {
 }
 
 /** What the panel on the right shows. */
-export type PanelTab = 'details' | 'history';
+export type PanelTab = 'comments' | 'history' | 'details';
 
 interface SidePane extends Pane {
   readonly tab: PanelTab;
@@ -69,7 +70,8 @@ function usePane(): Pane {
 }
 
 function useTabs(pane: Pane): SidePane {
-  const [tab, setTab] = useState<PanelTab>('details');
+  const mayReadComments = useStrategy().comments !== null;
+  const [tab, setTab] = useState<PanelTab>(mayReadComments ? 'comments' : 'details');
   return useMemo(
     () => ({
       ...pane,

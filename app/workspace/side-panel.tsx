@@ -1,7 +1,8 @@
 import X from 'lucide-react/icons/x';
-import { type ComponentType, type KeyboardEvent, Suspense } from 'react';
+import { type ComponentType, type KeyboardEvent, Suspense, useMemo } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
-import { useReady } from '../collab/workspace-context.tsx';
+import { useReady, useStrategy } from '../collab/workspace-context.tsx';
+import { CommentsTab } from '../comments/comments-tab.tsx';
 import { patientLazy } from '../ui/patient-lazy.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { paneState } from './outline.tsx';
@@ -12,21 +13,39 @@ const text = workspaceMessages.panel;
 
 const HistoryPanel = patientLazy(async () => (await import('../activity/history-panel.tsx')).HistoryPanel);
 
+interface PanelContent {
+  readonly tab: PanelTab;
+  readonly Content: ComponentType;
+  /** It scrolls by itself, and shows what there is before the document is here. */
+  readonly fills: boolean;
+}
+
 /** The tabs in their order; the words are in workspaceMessages.panel.tabs. */
-const TABS: readonly { readonly tab: PanelTab; readonly Content: ComponentType }[] = [
-  { tab: 'details', Content: SelectedDetails },
-  { tab: 'history', Content: HistoryPanel },
+const TABS: readonly PanelContent[] = [
+  { tab: 'comments', Content: CommentsTab, fills: true },
+  { tab: 'history', Content: HistoryPanel, fills: false },
+  { tab: 'details', Content: SelectedDetails, fills: false },
 ];
+
+/** The tabs that this person has: who may not read comments has no such tab at all. */
+function useTabs(): readonly PanelContent[] {
+  const mayReadComments = useStrategy().comments !== null;
+  return useMemo(() => TABS.filter(({ tab }) => tab !== 'comments' || mayReadComments), [mayReadComments]);
+}
 
 /** The panel on the right; what it shows follows the selection. */
 export function SidePanel() {
   const pane = useSidePanel();
   const ready = useReady();
-  const shown = TABS.find(({ tab }) => tab === pane.tab);
+  const tabs = useTabs();
+  const shown = tabs.find(({ tab }) => tab === pane.tab) ?? tabs[0];
+  if (shown === undefined) return null;
+  const { tab, Content, fills } = shown;
   return (
     <aside aria-label={text.label} className="side-panel" data-pane={paneState(pane.isOpen)}>
+      <h2 className="sr-only">{text.tabs[tab]}</h2>
       <div className="side-panel-head">
-        <Tabs current={pane.tab} choose={pane.show} />
+        <Tabs tabs={tabs} current={tab} choose={pane.show} />
         <button type="button" aria-label={text.close} className="icon-button" onClick={pane.close}>
           <X aria-hidden className="size-5" />
         </button>
@@ -34,15 +53,14 @@ export function SidePanel() {
       <div
         role="tabpanel"
         id="side-panel-contents"
-        aria-labelledby={tabId(pane.tab)}
-        className="side-panel-body"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it, and it may hold no field
-        tabIndex={0}
+        aria-labelledby={tabId(tab)}
+        className={fills ? 'side-panel-fill' : 'side-panel-body'}
+        // Focusable where it may hold no field: a reader without a mouse scrolls it.
+        tabIndex={fills ? undefined : 0}
       >
-        <h2 className="sr-only">{text.tabs[pane.tab]}</h2>
-        {ready && shown !== undefined && (
+        {(ready || fills) && (
           <Suspense fallback={<Skeleton className="h-64 w-full" />}>
-            <shown.Content />
+            <Content />
           </Suspense>
         )}
       </div>
@@ -51,25 +69,26 @@ export function SidePanel() {
 }
 
 interface TabsProps {
+  readonly tabs: readonly PanelContent[];
   readonly current: PanelTab;
   readonly choose: (tab: PanelTab) => void;
 }
 
 /** One stop of the Tab key; the arrow keys choose among them. */
-function Tabs({ current, choose }: TabsProps) {
+function Tabs({ tabs, current, choose }: TabsProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const at = TABS.findIndex(({ tab }) => tab === current);
-    const next = TABS[(at + step + TABS.length) % TABS.length];
+    const at = tabs.findIndex(({ tab }) => tab === current);
+    const next = tabs[(at + step + tabs.length) % tabs.length];
     if (next === undefined) return;
     choose(next.tab);
     document.getElementById(tabId(next.tab))?.focus();
   };
   return (
     <div role="tablist" aria-label={text.label} className="side-panel-tabs" onKeyDown={onKeyDown}>
-      {TABS.map(({ tab }) => (
+      {tabs.map(({ tab }) => (
         <button
           key={tab}
           type="button"

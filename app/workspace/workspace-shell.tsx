@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { SinceVisitBand } from '../activity/since-visit-band.tsx';
+import { useCommentKey } from '../comments/use-comment-key.ts';
 import { NoticesProvider } from './notices.tsx';
 import { Outline } from './outline.tsx';
 import { PanesProvider } from './panes.tsx';
@@ -13,6 +14,7 @@ import { useUndoKeys } from './use-undo-keys.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import { WorkspaceHeader } from './workspace-header.tsx';
 // The looks of all views, so that another one can be opened while the server is away.
+import '../comments/comments.css';
 import '../editor/editor.css';
 import '../indicators/indicator-grid.css';
 import '../meetings/meetings.css';
@@ -26,6 +28,7 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
   return (
     <PanesProvider>
       <NoticesProvider>
+        <CommentKey />
         <div className="workspace">
           <a href="#workspace-main" className="skip-link">
             {workspaceMessages.header.skip}
@@ -47,4 +50,10 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
       </NoticesProvider>
     </PanesProvider>
   );
+}
+
+/** Below the panes, which it opens. */
+function CommentKey() {
+  useCommentKey();
+  return null;
 }

@@ -64,6 +64,7 @@ test('[GRID20] the panel shows and edits what the table does not show', async ()
   const table = await openKpiTable(browser, server.url, 'secretariat', 'kamiichi-2');
   const panel = table.page.getByRole('complementary', { name: 'パネル' });
   await table.select('出生数', '基準値');
+  await panel.getByRole('tab', { name: '詳細' }).click();
   await panel.getByLabel('目指す方向').selectOption('増やす');
   await panel.getByLabel('基準値').fill('80人');
   await panel.getByLabel('目標値', { exact: true }).fill('70人');

@@ -91,6 +91,7 @@ describe('a strategy that one reads', () => {
     await desk.page.keyboard.press('Escape');
 
     await head.getByRole('button', { name: '第2期上市町' }).click();
+    await desk.page.getByRole('complementary').getByRole('tab', { name: '詳細' }).click();
     await desk.page.getByRole('complementary').getByLabel('全体の目標').waitFor();
     await desk.close();
   });

@@ -88,7 +88,7 @@ export const workspaceMessages = {
   panel: {
     label: 'パネル',
     close: 'パネルを閉じる',
-    tabs: { details: '詳細', history: '履歴' },
+    tabs: { comments: 'コメント', history: '履歴', details: '詳細' },
     strategy: '総合戦略の基本情報',
     fields: {
       title: '題名',

@@ -1,0 +1,99 @@
+import type { Thread } from '#shared/comments/model.ts';
+import type { ThreadId } from '#shared/ids.ts';
+import { subject } from '../collab/observable.ts';
+import type { Observable, Place } from '../collab/workspace.ts';
+import { type FollowedPlace, NO_FILTER, type ThreadFilter, type ThreadTab } from './thread-list.ts';
+
+export interface PanelViewState {
+  readonly tab: ThreadTab;
+  readonly filter: ThreadFilter;
+  /** 選択中の項目のみ; says nothing while nothing is selected. */
+  readonly onlyPlace: boolean;
+  readonly place: FollowedPlace | null;
+  /** The thread that keys act on; the one stop of the Tab key among threads. */
+  readonly active: ThreadId | null;
+  /** Long threads that are shown whole. */
+  readonly opened: ReadonlySet<ThreadId>;
+  /** Rises whenever the active thread should be brought into view with the focus on it; see `takeFocus`. */
+  readonly focus: number;
+}
+
+/** What the panel shows of the threads; outlives the panel, which may be folded away. */
+export interface PanelView {
+  readonly state: Observable<PanelViewState>;
+  change(change: Partial<Omit<PanelViewState, 'focus'>>): void;
+  /** Asks for the focus on a thread. */
+  focusThread(id: ThreadId): void;
+  /** The same, under a tab, a filter and a place that list it. */
+  showThread(thread: Pick<Thread, 'id' | 'anchor' | 'resolution'>): void;
+  /** True once for each time that the focus was asked for. */
+  takeFocus(): boolean;
+  setOpened(id: ThreadId, isOpened: boolean): void;
+  /** Follows the selection to an item, or to nothing. */
+  follow(place: FollowedPlace | null): void;
+  /** Announces that the panel leads to a place itself: the list then stays as it is. */
+  leadTo(place: Pick<Place, 'nodeId' | 'field'>): void;
+  /** True for the place that the panel has led to last. */
+  isOwnMove(place: Pick<Place, 'nodeId' | 'field'>): boolean;
+}
+
+/** Makes the view that a strategy's page starts with. */
+export function createPanelView(): PanelView {
+  const state = subject<PanelViewState>({
+    tab: 'open',
+    filter: NO_FILTER,
+    onlyPlace: true,
+    place: null,
+    active: null,
+    opened: new Set(),
+    focus: 0,
+  });
+  let ownMove: Pick<Place, 'nodeId' | 'field'> | null = null;
+  const change = (next: Partial<PanelViewState>) => state.set({ ...state.get(), ...next });
+  let wantsFocus = false;
+  const withFocus = (next: Partial<PanelViewState>) => {
+    wantsFocus = true;
+    change({ ...next, focus: state.get().focus + 1 });
+  };
+  const withOpened = (id: ThreadId) => new Set([...state.get().opened, id]);
+  return {
+    state,
+    change,
+    focusThread(id) {
+      withFocus({ active: id });
+    },
+    showThread({ id, anchor, resolution }) {
+      const { tab } = state.get();
+      const field = anchor.target === 'field' ? anchor.field : null;
+      const listed = resolution === null ? 'open' : 'resolved';
+      withFocus({
+        tab: tab === 'all' ? tab : listed,
+        filter: NO_FILTER,
+        place: { nodeId: anchor.nodeId, field },
+        active: id,
+      });
+    },
+    takeFocus() {
+      const wanted = wantsFocus;
+      wantsFocus = false;
+      return wanted;
+    },
+    setOpened(id, isOpened) {
+      const opened = withOpened(id);
+      if (!isOpened) opened.delete(id);
+      change({ opened });
+    },
+    follow(place) {
+      const before = state.get().place;
+      if (before?.nodeId !== place?.nodeId || before?.field !== place?.field) change({ place });
+    },
+    leadTo(place) {
+      ownMove = place;
+    },
+    isOwnMove(place) {
+      if (ownMove?.nodeId === place.nodeId && ownMove.field === place.field) return true;
+      ownMove = null;
+      return false;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { useId } from 'react';
+import type { Anchor } from '#shared/comments/model.ts';
+import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { nodeId } from '#shared/ids.ts';
+import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
+import { itemName } from '../editor/item-name.ts';
+import { useCommentScreen } from './comment-screen.tsx';
+import {
+  commentableFields,
+  fieldAnchor,
+  fieldAt,
+  fieldWord,
+  itemAnchor,
+  shownValue,
+} from './comment-target.ts';
+import { usePanelState } from './use-thread-list.ts';
+import type { Writing } from './writing.ts';
+
+const text = commentMessages.write;
+
+/** What a new comment is about: the item, one of its fields, or the words that were selected. */
+export function TargetField({ writing }: { readonly writing: Extract<Writing, { type: 'open' }> }) {
+  const { writing: desk } = useCommentScreen();
+  const { anchor } = writing;
+  const node = useNode(anchor.nodeId);
+  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
+  const id = useId();
+  return (
+    <div className="comment-target">
+      <label htmlFor={id} className="comment-target-item">
+        <span className="sr-only">{text.place} </span>
+        {node === null ? anchor.itemTitle : itemName(node)}
+      </label>
+      <select
+        id={id}
+        className="comment-select"
+        value={choiceOf(anchor)}
+        disabled={node === null}
+        onChange={({ target }) => {
+          if (node === null) return;
+          const field = fieldAt(node, target.value);
+          desk.change({ anchor: field === null ? itemAnchor(node) : fieldAnchor(node, field) });
+        }}
+      >
+        <option value={WHOLE}>{text.wholeItem}</option>
+        {anchor.target === 'range' && <option value={WORDS}>{text.selectedWords(anchor.quote)}</option>}
+        {node !== null &&
+          commentableFields(node).map((field) => (
+            <option key={field} value={field}>
+              {fieldWord(field, baseline)}
+            </option>
+          ))}
+      </select>
+      {anchor.target !== 'node' && anchor.quote !== '' && (
+        <blockquote className="comment-quote line-clamp-2">
+          {anchor.target === 'field' ? shownValue(anchor.field, anchor.quote) : anchor.quote}
+        </blockquote>
+      )}
+      <MoveHere anchor={anchor} />
+    </div>
+  );
+}
+
+/** Values of the choice that are no field. */
+const WHOLE = '';
+const WORDS = '*';
+
+function choiceOf(anchor: Anchor): string {
+  switch (anchor.target) {
+    case 'node':
+      return WHOLE;
+    case 'range':
+      return WORDS;
+    case 'field':
+      return anchor.field;
+  }
+}
+
+/** Something else has been selected meanwhile: the text can go there instead. */
+function MoveHere({ anchor }: { readonly anchor: Anchor }) {
+  const { writing: desk } = useCommentScreen();
+  const { place } = usePanelState();
+  const node = useNode(place?.nodeId ?? nodeId(''));
+  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
+  if (node === null || node.id === anchor.nodeId) return null;
+  const field = fieldAt(node, place?.field ?? null);
+  const name = itemName(node);
+  const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, baseline));
+  return (
+    <button
+      type="button"
+      className="text-link text-left"
+      onClick={() => desk.change({ anchor: field === null ? itemAnchor(node) : fieldAnchor(node, field) })}
+    >
+      {text.moveHere(words)}
+    </button>
+  );
+}

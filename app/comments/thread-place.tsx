@@ -1,0 +1,44 @@
+import type { Anchor } from '#shared/comments/model.ts';
+import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
+import { fieldValue, fieldWord, shownValue } from './comment-target.ts';
+
+const text = commentMessages.thread;
+
+/** The place of an anchor in words: the item as it was called then, and the field of it. */
+export function usePlaceWords(anchor: Anchor): string {
+  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
+  const item = anchor.itemTitle || text.untitled;
+  return anchor.target === 'field' ? text.place(item, fieldWord(anchor.field, baseline)) : item;
+}
+
+/** What was commented on: the value then, and now where it is another one; of a range its words. */
+export function ThreadQuote({ anchor, isGone }: { readonly anchor: Anchor; readonly isGone: boolean }) {
+  const node = useNode(anchor.nodeId);
+  if (anchor.target === 'node') return isGone ? <Gone /> : null;
+  if (anchor.target === 'range') {
+    return (
+      <>
+        <blockquote className="comment-quote">{anchor.quote}</blockquote>
+        {isGone && <Gone />}
+      </>
+    );
+  }
+  const { field, quote } = anchor;
+  const words = (value: string) => (value === '' ? text.blankValue : shownValue(field, value));
+  const now = node === null ? null : fieldValue(node, field);
+  if (now === quote) return <blockquote className="comment-quote">{words(quote)}</blockquote>;
+  return (
+    <>
+      <blockquote className="comment-quote">
+        <span className="block">{text.before(words(quote))}</span>
+        {now !== null && <span className="block font-bold">{text.now(words(now))}</span>}
+      </blockquote>
+      {isGone && <Gone />}
+    </>
+  );
+}
+
+function Gone() {
+  return <p className="comment-remark">{text.gone}</p>;
+}
