@@ -24,6 +24,7 @@ const then = {
   itemTitle: text(COMMENT_LIMITS.itemTitle),
   quote: text(COMMENT_LIMITS.quote),
 };
+const units = z.int().min(0).max(COMMENT_LIMITS.context);
 const anchor = z.discriminatedUnion('target', [
   z.strictObject({ target: z.literal('node'), ...then }),
   z.strictObject({ target: z.literal('field'), ...then, field: z.enum(FIELDS) }),
@@ -33,11 +34,7 @@ const anchor = z.discriminatedUnion('target', [
     blockId: text(200),
     before: text(COMMENT_LIMITS.context),
     after: text(COMMENT_LIMITS.context),
-    rival: z
-      .int()
-      .min(0)
-      .max(2 * COMMENT_LIMITS.context)
-      .nullable(),
+    rivals: z.strictObject({ before: units, after: units, inBlock: z.boolean() }).nullable(),
     start: text(COMMENT_LIMITS.position),
     end: text(COMMENT_LIMITS.position),
   }),

@@ -99,12 +99,12 @@ async function insertThread(sql: Transaction, write: ThreadWrite, thread: Thread
   const range = anchor.target === 'range' ? anchor : null;
   await sql`
     insert into comment_threads (id, organisation_id, document_id, number, revision, kind, target, node_id, field,
-      item_title, quote, block_id, before_quote, after_quote, rival, start_position, end_position, meeting_id,
+      item_title, quote, block_id, before_quote, after_quote, rivals, start_position, end_position, meeting_id,
       created_by, created_at)
     values (${thread.id}, ${write.organisationId}, ${write.documentId}, ${thread.number}, ${write.revision},
       ${thread.kind}, ${anchor.target}, ${anchor.nodeId}, ${anchor.target === 'field' ? anchor.field : null},
       ${anchor.itemTitle}, ${anchor.quote}, ${range?.blockId ?? null}, ${range?.before ?? null},
-      ${range?.after ?? null}, ${range?.rival ?? null}, ${range?.start ?? null}, ${range?.end ?? null},
+      ${range?.after ?? null}, ${range?.rivals == null ? null : sql.json({ ...range.rivals })}, ${range?.start ?? null}, ${range?.end ?? null},
       ${thread.meetingId}, ${write.person.id}, ${write.at})`;
 }
 

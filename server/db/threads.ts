@@ -6,6 +6,7 @@ import type {
   CommentPerson,
   Mention,
   Outcome,
+  Rivals,
   Thread,
 } from '#shared/comments/model.ts';
 import type { NodeField } from '#shared/document/schema.ts';
@@ -131,7 +132,7 @@ interface ThreadRow {
   readonly after_quote: string | null;
   readonly start_position: string | null;
   readonly end_position: string | null;
-  readonly rival: number | null;
+  readonly rivals: Rivals | null;
   readonly meeting_id: string | null;
   readonly due_meeting_id: string | null;
   readonly outcome: Outcome | null;
@@ -149,7 +150,7 @@ async function selectThreads(
 ): Promise<readonly Thread[]> {
   const rows = await sql<ThreadRow[]>`
     select comment_threads.id, number, revision, kind, target, node_id, field, item_title, quote, block_id,
-      before_quote, after_quote, rival, start_position, end_position, meeting_id, due_meeting_id, outcome,
+      before_quote, after_quote, rivals, start_position, end_position, meeting_id, due_meeting_id, outcome,
       rationale, resolved_at,
       case when resolved_at is not null then json_build_object(
         'id', resolver.id, 'name', resolver.display_name, 'role', resolved_role) end as resolver,
@@ -220,7 +221,7 @@ function anchorOf(row: ThreadRow): Anchor {
     after: row.after_quote ?? '',
     start: row.start_position ?? '',
     end: row.end_position ?? '',
-    rival: row.rival,
+    rivals: row.rivals,
   };
 }
 

@@ -6,7 +6,7 @@ import { syncAll } from '../document/testing/replica.ts';
 import type { AnchorPlace } from './anchor-place.ts';
 import type { RangeAnchor } from './model.ts';
 import { isEditOf, withoutBreaks } from './similarity.ts';
-import { compacted, NODE, placeOf, twoPeople } from './testing/marked-text.ts';
+import { anchorOn, compacted, NODE, placeOf, textOf, twoPeople } from './testing/marked-text.ts';
 import { Desks, textSteps } from './testing/random-text-edits.ts';
 
 const TEXT = '創業数の目標は10件。\n就業数の目標は20件、創業数の目標は30件。\n成果は毎年度公表する。';
@@ -40,6 +40,29 @@ test('[COMMENT11] [COMMENT12] through edits, undos, merges and restarts of two p
         const [place, ...others] = desks.docs.map((doc) => expectHonest(doc, anchor));
         for (const other of others) expect(other).toEqual(place);
         for (const doc of desks.docs) expect(placeOf(compacted(doc), anchor)).toEqual(place);
+      }
+      desks.close();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const MARK = '〇△□◇☆';
+
+test('[COMMENT7] [COMMENT10] words that are nowhere else are found wherever they go in their text', () => {
+  fc.assert(
+    fc.property(textSteps(2), (script) => {
+      const desks = new Desks(twoPeople(TEXT.replace('目標は20件', `目標は${MARK}`)));
+      const [doc] = desks.docs;
+      if (doc === undefined) return;
+      const anchor = anchorOn(doc, MARK);
+      for (const step of script) {
+        desks.perform(step);
+        for (const each of desks.docs) {
+          const words = withoutBreaks(textOf(each));
+          const isWhole = words.includes(MARK) && words.replace(MARK, '').match(/[〇△□◇☆]/) === null;
+          if (isWhole) expect(placeOf(each, anchor)).toMatchObject({ kind: 'found', isExact: true });
+        }
       }
       desks.close();
     }),

@@ -73,7 +73,7 @@ test('[COMMENT13] an anchor of random parts neither throws nor changes the docum
     quote: words,
     before: words,
     after: words,
-    rival: fc.constantFrom(null, 0, 64, -1, Number.NaN),
+    rivals: fc.constantFrom(null, { before: -1, after: Number.NaN, inBlock: true }),
     start: position,
     end: position,
   });

@@ -12,7 +12,7 @@ import {
   type RangeRefusal,
 } from './make-anchor.ts';
 import { COMMENT_LIMITS, type RangeAnchor } from './model.ts';
-import { type BodyText, marked, paragraph, textOf, twoPeople } from './testing/marked-text.ts';
+import { type BodyText, marked, textOf, twoPeople } from './testing/marked-text.ts';
 
 const nodeOf = ({ doc }: Replica, id: string): ReadNode => {
   const node = readStrategy(doc).nodes.find((each) => each.id === id);
@@ -37,7 +37,7 @@ test('[COMMENT1] a range knows its item, its block, its words and 32 units on ei
     quote: '語句',
     before: before.slice(-32),
     after: '後'.repeat(32),
-    rival: null,
+    rivals: null,
   });
 });
 
@@ -158,12 +158,12 @@ test('[COMMENT1] an item without a text has no ranges', () => {
 
 test.each([
   ['創業と就業', 0, 2, null],
-  ['創業と創業', 0, 2, 0],
-  ['市の目標値は10件、国の目標値は20件', 2, 5, 2],
-  ['○○○', 1, 2, 1],
+  ['創業と創業', 0, 2, { before: 0, after: 0, inBlock: true }],
+  ['市の目標値は10件、\n国の目標値は20件', 2, 5, { before: 1, after: 1, inBlock: false }],
+  ['○○○', 1, 2, { before: 1, after: 1, inBlock: true }],
 ])(
-  '[COMMENT7] of 「%s」, the words from %i to %i know how alike the others are: %s',
-  (text, from, to, rival) => {
-    expect(select([paragraph(text)], from, to)[1]).toMatchObject({ rival });
+  '[COMMENT7] of 「%s」, the words from %i to %i know how alike others are: %j',
+  (text, from, to, rivals) => {
+    expect(select(text, from, to)[1]).toMatchObject({ rivals });
   },
 );

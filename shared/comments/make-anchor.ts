@@ -8,7 +8,8 @@ import { numberedTitle, withoutBullet } from '../strategy/printed-title.ts';
 import { flatTextOf } from './flat-text.ts';
 import { type MappedBody, mapBody } from './mapped-body.ts';
 import { COMMENT_LIMITS, type FieldAnchor, type NodeAnchor, type RangeAnchor } from './model.ts';
-import { rivalOf, soughtQuote } from './quote-search.ts';
+import { rivalsOf } from './quote-search.ts';
+import { soughtQuote } from './sought-quote.ts';
 
 /** A place in a block's text; offsets count as shared/document/block-text.ts says. */
 export interface BlockPoint {
@@ -90,7 +91,7 @@ function rangeAnchor(
   const before = tail(text.slice(0, from), COMMENT_LIMITS.context);
   const after = cut(text.slice(to), COMMENT_LIMITS.context);
   const flat = flatTextOf(body);
-  const sought = soughtQuote({ quote, before, after, rival: null });
+  const sought = soughtQuote({ quote, before, after, rivals: null });
   if (sought === null) return err('selectionTooLong');
   return ok({
     target: 'range',
@@ -100,7 +101,7 @@ function rangeAnchor(
     blockId: block.id,
     before,
     after,
-    rival: rivalOf(sought, flat, flat.flatRange(from, to)),
+    rivals: rivalsOf(sought, flat, flat.flatRange(from, to), flat.flatRange(block.from, block.to)),
     // To the right of what stands before it, and to the left of what stands behind it: text typed there stays out.
     start: encoded(start.id, 0),
     end: encoded(end.id, -1),

@@ -50,6 +50,15 @@ export interface FieldAnchor extends AnchoredThen {
   readonly field: NodeField;
 }
 
+/** How much the other places of a quote were like its own. */
+export interface Rivals {
+  /** Most units of the context on this side that any of them shared. */
+  readonly before: number;
+  readonly after: number;
+  /** True if one of them was in the block in which the range begins. */
+  readonly inBlock: boolean;
+}
+
 /** A range of a body's text; may begin and end in different blocks, which `quote` joins with a line break. */
 export interface RangeAnchor extends AnchoredThen {
   readonly target: 'range';
@@ -58,8 +67,8 @@ export interface RangeAnchor extends AnchoredThen {
   /** Up to 32 code units of the body's text on either side. */
   readonly before: string;
   readonly after: string;
-  /** Units of this context that another place with the same words shared most; null if there was none. */
-  readonly rival: number | null;
+  /** The other places of these words in the body; null if there were none. */
+  readonly rivals: Rivals | null;
   /** base64 of Y.encodeRelativePosition */
   readonly start: string;
   readonly end: string;

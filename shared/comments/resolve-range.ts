@@ -9,10 +9,10 @@ import {
   betweenNeighbours,
   type FormerPlace,
   occurrencesOf,
-  type SoughtQuote,
-  soughtQuote,
+  overlaps,
 } from './quote-search.ts';
 import { isEditOf, withoutBreaks } from './similarity.ts';
+import { type SoughtQuote, soughtQuote } from './sought-quote.ts';
 
 const LOST: LostPlace = { kind: 'lost', reason: 'text' };
 
@@ -67,10 +67,17 @@ class Search {
       .map((offset) => flat.flatRange(offset, offset).start);
   }
 
-  /** The whole quote where only a part of it was found: its rest is in another block since a split. */
+  /**
+   * The whole quote where a part of it was found, because its rest was brought back or stands in another block
+   * since a split; or within what was found, if these words are only there.
+   */
   around(part: FlatRange): BodyRange | null {
     const { sought, flat } = this;
-    const here = occurrencesOf(sought, flat).filter(({ start, end }) => start < part.end && end > part.start);
+    const all = occurrencesOf(sought, flat);
+    const isOnly = sought.rivals === null && all.length === 1;
+    const here = all.filter((each) =>
+      isOnly ? overlaps(each, part) : each.start <= part.start && each.end >= part.end,
+    );
     const best = bestOccurrence(sought, here, { kind: 'exact', isNear: () => true, units: 0 });
     return best === null ? null : flat.bodyRange(best);
   }
@@ -78,8 +85,9 @@ class Search {
   anywhere(): BodyRange | null {
     const { sought, flat } = this;
     const block = this.blockNow();
-    const exact = bestOccurrence(sought, occurrencesOf(sought, flat), this.formerPlace(block));
-    const range = exact ?? betweenNeighbours(sought, flat, this.edges(block));
+    const former = this.formerPlace(block);
+    const exact = bestOccurrence(sought, occurrencesOf(sought, flat), former);
+    const range = exact ?? betweenNeighbours(sought, flat, former, this.edges(block));
     return range === null ? null : flat.bodyRange(range);
   }
 
@@ -89,7 +97,7 @@ class Search {
       const isNear = ({ start, end }: FlatRange) => known.some((at) => start <= at && at <= end);
       return { kind: 'exact', isNear, units: this.sought.quote.length };
     }
-    const isNear = ({ start, end }: FlatRange) => block !== null && start < block.end && end > block.start;
+    const isNear = (range: FlatRange) => block !== null && overlaps(range, block);
     return { kind: 'block', isNear, units: this.unitsInBlock() };
   }
 

@@ -32,11 +32,11 @@ create table comment_threads (
   field text check ((field is not null) = (target = 'field')),
   item_title text not null,
   quote text not null,
-  -- of a range: its first block, the text around it, how much of that another place shares, Yjs relative positions
+  -- of a range: its first block, the text around it, how alike other places of its words are, Yjs relative positions
   block_id text check ((block_id is not null) = (target = 'range')),
   before_quote text,
   after_quote text,
-  rival integer,
+  rivals jsonb,
   start_position text,
   end_position text,
   meeting_id uuid references meetings on delete set null,

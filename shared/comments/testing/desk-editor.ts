@@ -2,11 +2,11 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import type { Node, Slice } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { initProseMirrorDoc, ySyncPluginKey } from '@tiptap/y-tiptap';
 import { blockParentOffset, blockText } from '../../document/block-text.ts';
 import { bodyOf } from '../../document/body.ts';
 import type { Replica } from '../../document/testing/replica.ts';
-import { textExtensions } from '../../document/text-schema.ts';
+import { textExtensions, textSchema } from '../../document/text-schema.ts';
 import { nodeId } from '../../ids.ts';
 
 /** Block ids are unique, also between editors. */
@@ -24,8 +24,8 @@ export class DeskEditor {
     person.undo.addTrackedOrigin(ySyncPluginKey);
     this.editor = new Editor({
       element: null,
-      // Tiptap would read '' as HTML, which needs a screen.
-      content: { type: 'doc', content: [{ type: 'paragraph' }] },
+      // As in a browser it begins with what is there; nothing at all would be read as HTML, which needs a screen.
+      content: initProseMirrorDoc(fragment, textSchema()).doc.toJSON(),
       // Key bindings ask which browser this is.
       enableCoreExtensions: { keymap: false },
       extensions: [
