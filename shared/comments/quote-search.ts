@@ -30,7 +30,8 @@ const EACH_SIDE = 4;
 const NEIGHBOUR = 8;
 /** Bounds on what a hostile quote can cost. */
 const MOST_OCCURRENCES = 2_000;
-const MOST_PAIRS = 20;
+const MOST_NEIGHBOURS = 50;
+const MOST_COMPARED = 20;
 
 /** Every place where exactly the quote stands. */
 export function occurrencesOf(sought: SoughtQuote, flat: FlatText): Occurrence[] {
@@ -93,11 +94,11 @@ export function betweenNeighbours(
 ): FlatRange | null {
   const { quote, before, after } = sought;
   const left = before.slice(-NEIGHBOUR);
-  const starts = placesOf(flat.text, left).map((at) => at + left.length);
-  const ends = placesOf(flat.text, after.slice(0, NEIGHBOUR));
+  const starts = placesOf(flat.text, left, MOST_NEIGHBOURS).map((at) => at + left.length);
+  const ends = placesOf(flat.text, after.slice(0, NEIGHBOUR), MOST_NEIGHBOURS);
   if (edges.start !== null) starts.unshift(edges.start);
   if (edges.end !== null) ends.unshift(edges.end);
-  let pairs = 0;
+  let compared = 0;
   for (const start of starts) {
     for (const end of ends) {
       if (end <= start || end - start > 2 * quote.length + 200) continue;
@@ -106,7 +107,7 @@ export function betweenNeighbours(
         ? standsOut(sought, each, former, 1)
         : agreesWholly(sought, each) && outdoes(sought.rivals, each);
       if (!isLikely) continue;
-      if (pairs++ === MOST_PAIRS) return null;
+      if (compared++ === MOST_COMPARED) return null;
       if (isEditOf(quote, flat.text.slice(start, end))) return each;
     }
   }
@@ -153,11 +154,11 @@ function occurrence(
 }
 
 /** Where some words begin, every time that they occur. */
-function placesOf(text: string, words: string): number[] {
+function placesOf(text: string, words: string, most = MOST_OCCURRENCES): number[] {
   const places: number[] = [];
   if (words === '') return places;
   let at = text.indexOf(words);
-  while (at !== -1 && places.length < MOST_OCCURRENCES) {
+  while (at !== -1 && places.length < most) {
     places.push(at);
     at = text.indexOf(words, at + 1);
   }

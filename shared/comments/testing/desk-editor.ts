@@ -99,7 +99,7 @@ function bind(editor: Editor): () => void {
   const mounted = ySyncPluginKey.get(editor.state)?.spec.view?.(view);
   if (mounted === undefined) throw new Error('no binding');
   editor.on('transaction', () => mounted.update?.(view, editor.state));
-  // Nobody watches the caret here, and putting it back throws where an undo makes the text shorter than it was.
+  // Nobody watches the caret here; the app keeps it in place by means of its own, without which undo may throw.
   const { binding } = ySyncPluginKey.getState(editor.state);
   Object.defineProperty(binding, 'beforeTransactionSelection', { get: () => null, set() {} });
   return () => mounted.destroy?.();
