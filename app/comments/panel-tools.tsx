@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { type ReactNode, useId } from 'react';
 import { COMMENT_KINDS } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { opinionMessages } from '#shared/i18n/ja/opinions.ts';
 import { meetingId, nodeId, userId } from '#shared/ids.ts';
-import { useReadingPart } from '../collab/workspace-context.tsx';
+import { useReadingPart, useStrategy } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { useCommentScreen } from './comment-screen.tsx';
 import { useMeetingChoices } from './meeting-choices.ts';
@@ -15,6 +17,7 @@ const text = commentMessages.filter;
 /** Over the list: 絞り込み, 選択中の項目のみ, and which keys there are. */
 export function PanelTools() {
   const { view } = useCommentScreen();
+  const { slug } = useStrategy();
   const { filter, onlyPlace, place } = usePanelState();
   const active = Object.values(filter).filter((chosen) => chosen !== null).length;
   return (
@@ -24,6 +27,9 @@ export function PanelTools() {
         <Filters filter={filter} />
       </details>
       <Shortcuts />
+      <Link to={`/strategies/${slug}/opinions`} className="comment-tool text-link">
+        {opinionMessages.list.title}
+      </Link>
       {place !== null && (
         <label className="comment-only-place">
           <input

@@ -7,6 +7,7 @@ import type { CommentOperation } from '#shared/comments/operations.ts';
 import { bodyOf, readBody } from '#shared/document/body.ts';
 import { type ReadNode, readStrategy } from '#shared/document/read.ts';
 import { commentId, type DocumentId, nodeId, threadId, type UserId } from '#shared/ids.ts';
+import { momentInTokyo, tokyoClock } from '#shared/meetings/tokyo-time.ts';
 import { sampleMeetingId } from './meetings.ts';
 import { sampleUuid } from './sample-uuid.ts';
 import { type SampleThread, type SampleWords, sampleThreads } from './threads.ts';
@@ -23,6 +24,7 @@ interface ThreadTarget {
 }
 
 const DAY_MS = 86_400_000;
+const MINUTES_BETWEEN = 7 * 60_000;
 
 /** One thing that somebody did, with when. */
 interface Act extends Pick<SampleWords, 'by' | 'daysAgo'> {
@@ -40,8 +42,11 @@ export async function seedThreads(sql: Transaction, target: ThreadTarget): Promi
       throw new Error(`the sample comments on ${thread.path}, which ${slug} does not have`);
     return actsOf(thread, anchorOf(doc, node, thread), target, ids);
   });
-  for (const { by, daysAgo, operation } of acts.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
-    const at = new Date(now.getTime() - daysAgo * DAY_MS);
+  const inOrder = acts.toSorted((a, b) => b.daysAgo - a.daysAgo);
+  for (const [nth, { by, daysAgo, operation }] of inOrder.entries()) {
+    const { day } = tokyoClock(new Date(now.getTime() - daysAgo * DAY_MS));
+    // In office hours, each a little after the one before.
+    const at = new Date(momentInTokyo(day, '10:00').getTime() + nth * MINUTES_BETWEEN);
     const userId = personIn(people, by);
     const taken = await takeBatch(
       sql,

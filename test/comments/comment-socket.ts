@@ -1,17 +1,22 @@
 import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { encodeSyncStep1 } from '#server/sync/frames.ts';
+import { encodeSyncStep1, encodeSyncUpdate } from '#server/sync/frames.ts';
 import type { CommentBatch, CommentReply } from '#shared/comments/operations.ts';
 import type { DocumentId } from '#shared/ids.ts';
 import type { ServerEvent } from '#shared/sync/events.ts';
-import { encodeJson, MESSAGE, readJson } from '#shared/sync/protocol.ts';
+import { encodeJson, MESSAGE, readJson, SYNC_STEP } from '#shared/sync/protocol.ts';
 
-/** A hand-made socket of one signed-in person to one document. */
+const FROM_SERVER = Symbol('from server');
+
+/** A hand-made socket of one signed-in person to one document, which it follows and writes to. */
 export interface CommentSocket {
+  readonly doc: Y.Doc;
   /** The reply, or null if the socket closed before it. */
   send(batch: unknown): Promise<CommentReply | null>;
   readonly events: ServerEvent[];
+  /** Hears of an event before anything that comes behind it. */
+  onEvent: (event: ServerEvent) => void;
   readonly closed: Promise<number>;
   close(): void;
 }
@@ -33,8 +38,14 @@ export function openCommentSocket(url: string, document: DocumentId, cookie: str
   );
   // A refused connection ends in 'close', too.
   socket.on('error', () => undefined);
+  const doc = new Y.Doc();
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== FROM_SERVER) socket.send(encodeSyncUpdate(update));
+  });
   const opened: CommentSocket = {
+    doc,
     events,
+    onEvent: () => undefined,
     closed,
     close: () => socket.close(),
     send(batch) {
@@ -45,14 +56,21 @@ export function openCommentSocket(url: string, document: DocumentId, cookie: str
   };
   return new Promise((resolve, reject) => {
     void closed.then((code) => reject(new Error(`closed with ${code}`)));
-    socket.on('open', () => socket.send(encodeSyncStep1(Y.encodeStateVector(new Y.Doc()))));
+    socket.on('open', () => socket.send(encodeSyncStep1(Y.encodeStateVector(doc))));
     socket.on('message', (data) => {
       // With its default binaryType ws hands over Buffers.
       const decoder = decoding.createDecoder(new Uint8Array(data as Buffer));
       const type = decoding.readVarUint(decoder);
-      if (type === MESSAGE.sync && decoding.readVarUint(decoder) === 1) resolve(opened);
-      else if (type === MESSAGE.event) events.push(readJson(decoder) as ServerEvent);
-      else if (type === MESSAGE.commentReply) {
+      if (type === MESSAGE.sync) {
+        const step = decoding.readVarUint(decoder);
+        if (step === SYNC_STEP.step1) return;
+        Y.applyUpdate(doc, decoding.readVarUint8Array(decoder), FROM_SERVER);
+        if (step === SYNC_STEP.step2) resolve(opened);
+      } else if (type === MESSAGE.event) {
+        const event = readJson(decoder) as ServerEvent;
+        events.push(event);
+        opened.onEvent(event);
+      } else if (type === MESSAGE.commentReply) {
         const reply = readJson(decoder) as CommentReply;
         waiting.get(reply.id)?.(reply);
         waiting.delete(reply.id);
