@@ -6,6 +6,7 @@ import { createAdmit } from './commands/admit.ts';
 import { createServices } from './commands/create-services.ts';
 import { endExpiredSessions } from './commands/end-expired-sessions.ts';
 import { resumeSession } from './commands/resume-session.ts';
+import { createStrategyFacts } from './commands/strategy-facts.ts';
 import { createTakeComments } from './commands/take-comments.ts';
 import { createActivityStore } from './db/activity-store.ts';
 import { createDocumentStore } from './db/document-store.ts';
@@ -15,6 +16,7 @@ import { isOwnOrigin } from './http/origin.ts';
 import { readSessionCookie } from './http/session-cookie.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Log } from './log.ts';
+import { startNoticeMail, whoGetsMail } from './mail/start-notice-mail.ts';
 import { SAMPLE_PASSWORD } from './sample/accounts.ts';
 import type { Viewer } from './services/viewer.ts';
 import type { Services } from './services.ts';
@@ -64,8 +66,15 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
   });
   events.subscribe(({ event, ...scope }) => sync.announce(scope, event));
   sweepSessions(accounts, log, lifecycle);
+  startNoticeMail({ env, sql: pools.pages, facts: createStrategyFacts(sync), events, log, lifecycle });
   return {
-    services: createServices({ accounts, documents: sync, events, samplePassword: SAMPLE_PASSWORD }),
+    services: createServices({
+      accounts,
+      documents: sync,
+      events,
+      mail: whoGetsMail(env),
+      samplePassword: SAMPLE_PASSWORD,
+    }),
     viewerOf: (cookie, options) => resumeSession(accounts, readSessionCookie(cookie), options),
     sync,
   };

@@ -16,6 +16,8 @@ describe('variables', () => {
       databaseUrl: null,
       sessionSecret: null,
       publicOrigin: null,
+      smtpUrl: null,
+      mailFrom: null,
       sample: 'unsaid',
       logLevel: 'warn',
     });
@@ -46,10 +48,34 @@ describe('variables', () => {
     ['DATABASE_URL', 'localhost:5432'],
     ['SESSION_SECRET', 'short'],
     ['PUBLIC_ORIGIN', 'plan.example'],
+    ['SMTP_URL', 'mail.example'],
+    ['SMTP_URL', 'mail.example:25'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['MAIL_FROM', '策定'],
+    ['MAIL_FROM', 'a@b, c@d'],
+    ['MAIL_FROM', '策定 <a@b>'],
     ['SAMPLE', 'yes'],
     ['LOG_LEVEL', 'loud'],
   ])('[RUN13] %s=%s is refused by name', (name, value) => {
     expect(readEnv({ [name]: value })).toEqual({ ok: false, error: { code: 'badVariable', name, value } });
+  });
+
+  test.each([
+    'smtp://mail.example',
+    'smtps://sakutei%40town:p%3Ass@mail.example:465',
+    'smtp://[::1]:2525',
+    'smtp://mail.example?tls.rejectUnauthorized=false',
+  ])('[RUN13] SMTP_URL=%s is kept', (value) => {
+    expect(read({ SMTP_URL: value, MAIL_FROM: 'kikaku@town.example' })).toMatchObject({
+      smtpUrl: value,
+      mailFrom: 'kikaku@town.example',
+    });
+  });
+
+  test('[RUN13] a URL that is refused is shown without its password', () => {
+    const refused = readEnv({ SMTP_URL: 'smpt://sakutei:secret@mail.example' });
+    expect(refused).toMatchObject({ error: { name: 'SMTP_URL', value: 'smpt://…@mail.example' } });
   });
 
   test.each([

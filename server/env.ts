@@ -18,6 +18,10 @@ export interface Env {
   readonly sessionSecret: string | null;
   /** Scheme, host and port that people type when it is not the one we listen on. */
   readonly publicOrigin: string | null;
+  /** Null: nobody gets mail. */
+  readonly smtpUrl: string | null;
+  /** Address that mail comes from; null: made from the name that people open. */
+  readonly mailFrom: string | null;
   /** `unsaid`: the sample is loaded into an empty database, on loopback only. */
   readonly sample: 'wanted' | 'unwanted' | 'unsaid';
   readonly logLevel: LogLevel;
@@ -56,6 +60,16 @@ const VARIABLES = {
     .transform((value) => new URL(value).origin)
     .nullable()
     .default(null),
+  SMTP_URL: z
+    .string()
+    .refine((value) => hasProtocol(value, ['smtp:', 'smtps:']) && new URL(value).hostname !== '')
+    .nullable()
+    .default(null),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>"(),:;]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i)
+    .nullable()
+    .default(null),
   SAMPLE: z.enum(['1', '0']).nullable().default(null),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
 } as const;
@@ -72,7 +86,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
   if (!parsed.success) {
     // Every issue's path begins with the variable: the schema is flat.
     const name = parsed.error.issues[0]?.path[0] as keyof typeof VARIABLES;
-    return err({ code: 'badVariable', name, value: given[name] ?? '' });
+    return err({ code: 'badVariable', name, value: withoutPassword(given[name] ?? '') });
   }
   const values = parsed.data;
   return ok({
@@ -83,6 +97,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): R
     dataDirectory: resolve(projectRoot, values.DATA_DIR),
     sessionSecret: values.SESSION_SECRET,
     publicOrigin: values.PUBLIC_ORIGIN,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
     sample: values.SAMPLE === null ? 'unsaid' : SAMPLE[values.SAMPLE],
     logLevel: values.LOG_LEVEL,
   });
@@ -97,6 +113,11 @@ export function isLoopback(host: string): boolean {
 
 function isHost(value: string): boolean {
   return isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value);
+}
+
+/** A terminal is read by others and copied into tickets: what stands before the @ of a URL stays out of it. */
+function withoutPassword(value: string): string {
+  return value.replace(/\/\/.*@/, '//…@');
 }
 
 function hasProtocol(value: string, protocols: readonly string[]): boolean {

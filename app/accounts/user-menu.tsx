@@ -1,9 +1,11 @@
-import { useRouteLoaderData } from '@remix-run/react';
+import { Link, useRouteLoaderData } from '@remix-run/react';
+import BellRing from 'lucide-react/icons/bell-ring';
 import LogOut from 'lucide-react/icons/log-out';
 import MonitorX from 'lucide-react/icons/monitor-x';
 import { useState } from 'react';
 import type { SampleAccount } from '#server/services.ts';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
+import { noticesMessages } from '#shared/i18n/ja/notices.ts';
 import type { loader as rootLoader } from '../root.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -27,6 +29,10 @@ export function UserMenu({ redirectTo }: UserMenuProps) {
     <Menu label={name} title={text.label(name)}>
       <p className="px-3 py-1 text-dns-14N-130 text-quiet">{text.signedInAs(email)}</p>
       <RoleSwitcher accounts={root.sampleAccounts} current={email} redirectTo={redirectTo} />
+      <Link to="/settings/notices" className={menuItemClass}>
+        <BellRing aria-hidden className="size-4" />
+        {noticesMessages.choices.title}
+      </Link>
       <form method="post" action="/logout">
         <button type="submit" className={menuItemClass}>
           <LogOut aria-hidden className="size-4" />

@@ -4,9 +4,6 @@ import { noticesMessages } from '#shared/i18n/ja/notices.ts';
 import { NoticePanel } from './notice-panel.tsx';
 import { useUnread } from './unread.tsx';
 
-/** More do not fit beside the bell; the label has the number itself. */
-const MOST_SHOWN = 99;
-
 /** The bell with the number of unread notices, and under it their list; for the bar of every screen. */
 export function NoticeBell() {
   const { count } = useUnread();
@@ -49,9 +46,9 @@ export function NoticeBell() {
         {count > 0 && (
           <span
             aria-hidden
-            className="absolute -top-0.5 -right-1.5 min-w-5 rounded-full bg-error-1 px-1 text-center text-white text-xs leading-5"
+            className="absolute -top-0.5 left-5 w-max min-w-5 whitespace-nowrap rounded-full bg-error-1 px-1 text-center text-white text-xs leading-5"
           >
-            {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+            {count}
           </span>
         )}
       </button>

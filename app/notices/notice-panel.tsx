@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { noticesMessages } from '#shared/i18n/ja/notices.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -34,6 +35,11 @@ export function NoticePanel({ onLeave }: NoticePanelProps) {
       <div className="min-h-0 overflow-y-auto">
         <Contents list={list} onLeave={onLeave} />
       </div>
+      <div className="border-t border-line px-4 py-2 text-right text-dns-14N-130">
+        <Link to="/settings/notices" className="text-link" onClick={onLeave}>
+          {text.choices.title}
+        </Link>
+      </div>
     </section>
   );
 }
@@ -68,6 +74,7 @@ function Contents({ list, onLeave }: { readonly list: NoticeListActions } & Noti
               <NoticeItem
                 key={notice.id}
                 notice={notice}
+                takesFocus={notice.id === state.focusOn}
                 onFollow={() => {
                   if (!notice.isRead) markThreadRead(notice.threadId);
                   onLeave();
@@ -96,11 +103,22 @@ function Empty() {
   );
 }
 
-function NoticeItem({ notice, onFollow }: { readonly notice: ListedNotice; readonly onFollow: () => void }) {
+interface NoticeItemProps {
+  readonly notice: ListedNotice;
+  readonly takesFocus: boolean;
+  readonly onFollow: () => void;
+}
+
+function NoticeItem({ notice, takesFocus, onFollow }: NoticeItemProps) {
   const to = useThreadAddress(notice);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (takesFocus) link.current?.focus();
+  }, [takesFocus]);
   return (
     <li className="border-b border-line last:border-b-0">
       <Link
+        ref={link}
         to={to}
         preventScrollReset
         onClick={onFollow}

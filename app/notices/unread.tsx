@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { ThreadId } from '#shared/ids.ts';
 import { fetchUnread, postRead } from './notice-requests.ts';
 
@@ -29,12 +38,14 @@ interface UnreadProviderProps {
  */
 export function UnreadProvider({ initial, children }: UnreadProviderProps) {
   const isSignedIn = initial !== null;
-  const [count, set] = useState(initial ?? 0);
+  const [count, setCount] = useState(initial ?? 0);
   const [sockets, setSockets] = useState(0);
+  // As a transition: a change above text whose code is not here yet would put a skeleton in its place.
+  const set = useCallback((next: number) => startTransition(() => setCount(next)), []);
   const refresh = useCallback(() => {
     // Away or signed out: the next time tells.
     fetchUnread().then(set, () => undefined);
-  }, []);
+  }, [set]);
   const hearLive = useCallback(() => {
     setSockets((n) => n + 1);
     return () => setSockets((n) => n - 1);
@@ -51,7 +62,7 @@ export function UnreadProvider({ initial, children }: UnreadProviderProps) {
       clearInterval(timer);
     };
   }, [isSignedIn, sockets, refresh]);
-  const value = useMemo(() => ({ count, set, refresh, hearLive }), [count, refresh, hearLive]);
+  const value = useMemo(() => ({ count, set, refresh, hearLive }), [count, set, refresh, hearLive]);
   return <UnreadContext.Provider value={value}>{children}</UnreadContext.Provider>;
 }
 

@@ -5,7 +5,13 @@ import { useUnread } from './unread.tsx';
 export type NoticeListState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'shown'; readonly notices: readonly ListedNotice[]; readonly next: number | null };
+  | {
+      readonly kind: 'shown';
+      readonly notices: readonly ListedNotice[];
+      readonly next: number | null;
+      /** The first of those that were asked for last: the focus goes there, its button may be gone. */
+      readonly focusOn: number | null;
+    };
 
 export interface NoticeListActions {
   readonly state: NoticeListState;
@@ -26,7 +32,7 @@ export function useNoticeList(): NoticeListActions {
   const reload = useCallback(() => {
     fetchNotices(null).then(
       ({ unread, ...page }) => {
-        setState({ kind: 'shown', ...page });
+        setState({ kind: 'shown', ...page, focusOn: null });
         set(unread);
       },
       () => setState(FAILED),
@@ -44,7 +50,10 @@ export function useNoticeList(): NoticeListActions {
     more() {
       if (state.kind !== 'shown' || state.next === null) return;
       fetchNotices(state.next).then(
-        ({ notices, next }) => setState({ ...state, notices: [...state.notices, ...notices], next }),
+        ({ notices, next }) => {
+          const focusOn = notices[0]?.id ?? null;
+          setState({ ...state, notices: [...state.notices, ...notices], next, focusOn });
+        },
         () => setState(FAILED),
       );
     },

@@ -1,3 +1,4 @@
+import Users from 'lucide-react/icons/users';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import type { Place, Presence } from '../collab/workspace.ts';
 import { nodesById, usePeople, useReading, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
@@ -33,10 +34,19 @@ function Avatars({ people }: { readonly people: readonly Presence[] }) {
   return (
     <span className="flex items-center">
       <span className="sr-only">{text.label(people.length)}</span>
-      {people.slice(0, SHOWN).map(({ clientId, name, color }) => (
-        <Initial key={clientId} name={name} color={color} className="-mr-1.5" />
-      ))}
-      {more > 0 && <span className="ml-3 figures text-oln-14B-100">+{more}</span>}
+      <span className="hidden items-center md:flex">
+        {people.slice(0, SHOWN).map(({ clientId, name, color }) => (
+          <Initial key={clientId} name={name} color={color} className="-mr-1.5" />
+        ))}
+        {more > 0 && <span className="ml-3 figures text-oln-14B-100">+{more}</span>}
+      </span>
+      {people.length > 0 && (
+        // A phone has no room for faces beside the save state and the bell.
+        <span aria-hidden className="flex items-center gap-1 text-oln-14B-100 md:hidden">
+          <Users className="size-5" />
+          <span className="figures">{people.length}</span>
+        </span>
+      )}
       {people.length === 0 && <span className="text-quiet text-oln-14N-100">{text.short}</span>}
       <span className="w-1.5" />
     </span>

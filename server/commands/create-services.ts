@@ -10,7 +10,7 @@ import { listSampleTowns, listStrategies } from './list-strategies.ts';
 import { openStrategy } from './open-strategy.ts';
 import { activityServices } from './read-activity.ts';
 import { readChanges } from './read-comments.ts';
-import { noticeServices } from './read-notices.ts';
+import { type NoticeContext, noticeServices } from './read-notices.ts';
 import { openAndReadStrategy, snapshotStrategy } from './read-strategy.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -23,12 +23,15 @@ interface ServiceParts {
   readonly accounts: AccountContext;
   readonly documents: Documents;
   readonly events: EventBus;
+  /** Who gets notices by mail; nobody, unless said. */
+  readonly mail?: NoticeContext['mail'];
   /** Password of the sample's accounts, which the sign-in page fills in for them. */
   readonly samplePassword: string;
 }
 
 /** Binds the commands to their database, clock and documents, as routes use them. */
-export function createServices({ accounts, documents, events, samplePassword }: ServiceParts): Services {
+export function createServices(parts: ServiceParts): Services {
+  const { accounts, documents, events, mail = 'nobody', samplePassword } = parts;
   const context: StrategyContext = { sql: accounts.sql, now: accounts.now, documents };
   const facts = createStrategyFacts(documents);
   return {
@@ -49,7 +52,7 @@ export function createServices({ accounts, documents, events, samplePassword }: 
       assignDepartment: (viewer, slug, nodeId, departmentId) =>
         assignDepartment(context, viewer, slug, { nodeId, departmentId }),
     },
-    notices: noticeServices({ sql: accounts.sql, now: accounts.now, events, facts }),
+    notices: noticeServices({ sql: accounts.sql, now: accounts.now, events, facts, mail }),
   };
 }
 

@@ -1,10 +1,19 @@
 import type { DocumentId } from '#shared/ids.ts';
 import { excerptOf } from '#shared/notices/excerpt.ts';
-import type { Notice, NoticeWords } from '#shared/notices/model.ts';
-import { countUnread } from '../db/notice-readers.ts';
+import type { MailChoice, Notice, NoticeWords } from '#shared/notices/model.ts';
+import type { Sql } from '../db/database.ts';
+import { findMailChoice, saveMailChoice } from '../db/notice-choices.ts';
 import { findNotices, markNoticesRead, type NoticeRow } from '../db/notices.ts';
 import { findStrategiesOf } from '../db/strategies.ts';
-import type { NoticePage, NoticeReader, NoticeServices, NoticesToMark } from '../services/notices.ts';
+import { countUnread } from '../db/unread-counts.ts';
+import type {
+  MailSettings,
+  NoticePage,
+  NoticeReader,
+  NoticeServices,
+  NoticesToMark,
+} from '../services/notices.ts';
+import type { Viewer } from '../services/viewer.ts';
 import { type NoticeTelling, publishUnread, unreadOf } from './record-notices.ts';
 import { refusal } from './strategy-context.ts';
 import type { StrategyFacts } from './strategy-facts.ts';
@@ -13,9 +22,12 @@ import type { StrategyFacts } from './strategy-facts.ts';
 export interface NoticeContext extends NoticeTelling {
   readonly now: () => Date;
   readonly facts: StrategyFacts;
+  /** Who gets notices by mail, if they want them. */
+  readonly mail: 'nobody' | 'allButSample' | 'everyone';
 }
 
 const PAGE = 20;
+const DEFAULT_MAIL: MailChoice = 'firstThenHourly';
 
 /** Binds notices to their database and clock, as routes use them. */
 export function noticeServices(context: NoticeContext): NoticeServices {
@@ -23,7 +35,15 @@ export function noticeServices(context: NoticeContext): NoticeServices {
     list: (reader, before) => listNotices(context, reader, before),
     unread: (reader) => unread(context, reader),
     markRead: (reader, which) => markRead(context, reader, which),
+    mailSettings: (viewer) => mailSettings(context, viewer),
+    chooseMail: (viewer, choice) => saveMailChoice(context.sql, viewer, choice, context.now()),
   };
+}
+
+async function mailSettings({ sql, mail }: NoticeContext, viewer: Viewer): Promise<MailSettings> {
+  const choice = (await findMailChoice(sql, viewer.id)) ?? DEFAULT_MAIL;
+  if (mail === 'nobody') return { choice, delivery: 'noServer' };
+  return { choice, delivery: mail === 'allButSample' && viewer.isSample ? 'notForSample' : 'on' };
 }
 
 async function listNotices(
@@ -31,7 +51,7 @@ async function listNotices(
   reader: NoticeReader,
   before: number | null,
 ): Promise<NoticePage> {
-  const documents = await readableDocuments(context, reader);
+  const documents = await readableDocuments(context.sql, reader);
   // One more than is shown tells whether there are more.
   const rows = await findNotices(context.sql, reader.id, documents, { before, limit: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
@@ -54,10 +74,7 @@ async function markRead(context: NoticeContext, reader: NoticeReader, which: Not
 }
 
 /** Strategies whose comments the person may read now: a notice is no way around a right that was taken away. */
-async function readableDocuments(
-  { sql }: NoticeContext,
-  reader: NoticeReader,
-): Promise<readonly DocumentId[]> {
+export async function readableDocuments(sql: Sql, reader: NoticeReader): Promise<readonly DocumentId[]> {
   const rows = await findStrategiesOf(sql, reader);
   return rows
     .filter((row) => refusal(reader, 'readComments', row) === null)
@@ -65,7 +82,7 @@ async function readableDocuments(
 }
 
 /** The notice as its person reads it. */
-async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<Notice> {
+export async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<Notice> {
   const { title } = await facts.of(row);
   return {
     id: row.id,

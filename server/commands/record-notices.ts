@@ -1,16 +1,17 @@
-import type { DocumentId, UserId } from '#shared/ids.ts';
+import type { UserId } from '#shared/ids.ts';
 import { noticesOf, type ThreadChange } from '#shared/notices/notices-of.ts';
 import type { Sql, Transaction } from '../db/database.ts';
-import { countUnread, findRoleHolders, type RoleHolder } from '../db/notice-readers.ts';
 import { insertNotices } from '../db/notices.ts';
+import type { StrategyRow } from '../db/strategies.ts';
+import { findPeople } from '../db/thread-writes.ts';
+import { countUnread, type RoleHolder } from '../db/unread-counts.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import { refusal } from './strategy-context.ts';
 
 /** Operations on a strategy's threads that were taken together. */
 export interface CommentsTaken {
-  readonly documentId: DocumentId;
-  readonly organisationId: string;
-  readonly by: UserId;
+  readonly strategy: Pick<StrategyRow, 'documentId' | 'kind' | 'stage' | 'directEditing'>;
+  readonly by: { readonly id: UserId; readonly organisationId: string };
   readonly at: Date;
   /** In the order in which they were applied. */
   readonly changes: readonly ThreadChange[];
@@ -21,9 +22,12 @@ export interface CommentsTaken {
  * got one: `publishUnread` tells them after the commit.
  */
 export async function recordNotices(tx: Transaction, taken: CommentsTaken): Promise<readonly UserId[]> {
-  const readers = (await findRoleHolders(tx, taken.documentId)).filter(mayReadComments);
-  const notices = noticesOf(taken.changes, taken.by, readers);
-  await insertNotices(tx, notices, taken);
+  const { strategy, by, at, changes } = taken;
+  const { documentId } = strategy;
+  const people = await findPeople(tx, documentId);
+  const readers = people.map(({ id, roles }) => ({ ...strategy, userId: id, roles })).filter(mayReadComments);
+  const notices = noticesOf(changes, by.id, readers);
+  await insertNotices(tx, notices, { documentId, by, at });
   return [...new Set(notices.map(({ userId }) => userId))];
 }
 

@@ -86,7 +86,9 @@ export async function takeBatch(
   if (actor === null) return err('mayNot');
   const steps = await applyBatch(sql, batch, documentId, actor, counters);
   if (!steps.ok) return steps;
-  return ok(await write(sql, at, delivery, batch, actor.person, counters, steps.value));
+  const written = await write(sql, at, delivery, batch, actor.person, counters, steps.value);
+  const told = await recordNotices(sql, { strategy, by: viewer, at, changes: steps.value });
+  return ok({ ...written, told });
 }
 
 async function write(
@@ -97,7 +99,7 @@ async function write(
   person: CommentPerson,
   counters: ThreadCounters,
   steps: readonly Step[],
-): Promise<Taken> {
+): Promise<Omit<Taken, 'told'>> {
   const { organisationId, revision: from } = counters;
   const to = from + 1;
   const target: ThreadWrite = { organisationId, documentId, person, at, revision: to };
@@ -111,8 +113,7 @@ async function write(
   const reply: CommentReply = { id: batch.id, ok: true, revision: to };
   const opened = steps.filter(({ operation }) => operation.type === 'open').length;
   await concludeBatch(sql, target, reply, counters.number + opened);
-  const told = await recordNotices(sql, { documentId, organisationId, by: person.id, at, changes: steps });
   const threads = Array.from(last.values()).filter((thread) => thread !== null);
   const removed = Array.from(last).flatMap(([id, thread]) => (thread === null ? [id] : []));
-  return { reply, changes: { from, to, threads: threads.map(shownThread), removed }, told };
+  return { reply, changes: { from, to, threads: threads.map(shownThread), removed } };
 }

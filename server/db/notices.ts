@@ -10,21 +10,20 @@ export async function insertNotices(
   sql: Transaction,
   notices: readonly NoticeFor[],
   occasion: {
-    readonly organisationId: string;
     readonly documentId: DocumentId;
-    readonly by: UserId;
+    readonly by: { readonly id: UserId; readonly organisationId: string };
     readonly at: Date;
   },
 ): Promise<void> {
   if (notices.length === 0) return;
   const rows = notices.map((notice) => ({
-    organisation_id: occasion.organisationId,
+    organisation_id: occasion.by.organisationId,
     user_id: notice.userId,
     document_id: occasion.documentId,
     thread_id: notice.threadId,
     comment_id: notice.commentId,
     kind: notice.kind,
-    by_id: occasion.by,
+    by_id: occasion.by.id,
     at: occasion.at,
   }));
   await sql`insert into notices ${sql(rows)}`;
@@ -80,7 +79,8 @@ export async function markNoticesRead(
 /** Beginning of a text that is long enough for an excerpt of it. */
 const ENOUGH = 400;
 
-async function selectNotices(
+/** Notices of these strategies under a further condition and order. */
+export async function selectNotices(
   sql: Sql | Transaction,
   user: UserId,
   documents: readonly DocumentId[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnOrigin } from './origin.ts';
+import { isOwnOrigin, linkOrigin } from './origin.ts';
 
 const cases: readonly [
   sentence: string,
@@ -47,4 +47,15 @@ const cases: readonly [
 
 test.each(cases)('[RUN5] own origin: %s', (_sentence, headers, publicOrigin, own) => {
   expect(isOwnOrigin(headers, publicOrigin)).toBe(own);
+});
+
+test.each([
+  ['https://plan.example', '0.0.0.0', 'https://plan.example'],
+  [null, '127.0.0.1', 'http://127.0.0.1:3000'],
+  [null, '0.0.0.0', 'http://localhost:3000'],
+  [null, '::', 'http://localhost:3000'],
+  [null, '::1', 'http://[::1]:3000'],
+  [null, 'plan.town.example', 'http://plan.town.example:3000'],
+])('[NOTICE8] with PUBLIC_ORIGIN %s and HOST %s links begin with %s', (publicOrigin, host, expected) => {
+  expect(linkOrigin({ publicOrigin, host, port: 3000 })).toBe(expected);
 });

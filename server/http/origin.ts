@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isLoopback } from '../env.ts';
+import { type Env, isLoopback } from '../env.ts';
 
 /**
  * True unless a page of another site sent this request. Accepted are the request's own Host on loopback, and
@@ -16,6 +16,17 @@ export function isOwnOrigin(headers: IncomingHttpHeaders, publicOrigin: string |
   if (host === undefined || !URL.canParse(origin)) return false;
   const url = new URL(origin);
   return url.host === withoutDefaultPort(host, url.protocol) && isLoopback(url.hostname);
+}
+
+/** Scheme, host and port for links that a person opens elsewhere, e.g. in a mail: PUBLIC_ORIGIN if it is set. */
+export function linkOrigin({
+  publicOrigin,
+  host,
+  port,
+}: Pick<Env, 'publicOrigin' | 'host' | 'port'>): string {
+  if (publicOrigin !== null) return publicOrigin;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return new URL(`http://${name.includes(':') ? `[${name}]` : name}:${port}`).origin;
 }
 
 /** URL.host leaves the scheme's own port out; a Host header may have it. */

@@ -1,6 +1,6 @@
 /** What Remix's routes may ask of notices (お知らせ). */
 import type { ThreadId } from '#shared/ids.ts';
-import type { Notice } from '#shared/notices/model.ts';
+import type { MailChoice, Notice } from '#shared/notices/model.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Whose notices they are. */
@@ -18,6 +18,12 @@ export interface NoticePage {
 /** All up to one that was on the screen, or those of one thread. */
 export type NoticesToMark = { readonly upTo: number } | { readonly threadId: ThreadId };
 
+/** How one wants notices by mail, and whether there is any: without a mail server there is none for anybody. */
+export interface MailSettings {
+  readonly choice: MailChoice;
+  readonly delivery: 'on' | 'noServer' | 'notForSample';
+}
+
 /** Everyone asks for their own notices; there is no way to ask for another's. */
 export interface NoticeServices {
   /** `before`: the `next` of the page before, null for the first. */
@@ -25,4 +31,6 @@ export interface NoticeServices {
   unread(reader: NoticeReader): Promise<number>;
   /** Answers how many are not read after that. */
   markRead(reader: NoticeReader, which: NoticesToMark): Promise<number>;
+  mailSettings(viewer: Viewer): Promise<MailSettings>;
+  chooseMail(viewer: Viewer, choice: MailChoice): Promise<void>;
 }

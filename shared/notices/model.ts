@@ -33,3 +33,7 @@ export interface Notice {
   readonly at: Date;
   readonly isRead: boolean;
 }
+
+/** By mail: the first at once and what follows collected hourly; only collected hourly; not at all. */
+export const MAIL_CHOICES = ['firstThenHourly', 'hourly', 'off'] as const;
+export type MailChoice = (typeof MAIL_CHOICES)[number];

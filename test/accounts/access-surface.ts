@@ -31,6 +31,12 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     load: 'session',
     act: { asks: 'session', form: { upTo: '0' } },
   },
+  'settings.notices': {
+    path: '/settings/notices',
+    page: 'session',
+    load: 'session',
+    act: { asks: 'session', form: { mail: 'firstThenHourly' } },
+  },
   'notices_.unread': { path: '/notices/unread', page: 'session', load: 'session' },
   'strategies.$slug': { path: '/strategies/:slug', page: 'readDraft', load: 'readDraft' },
   'strategies.$slug.($view)': { path: '/strategies/:slug/indicators', page: 'readDraft' },

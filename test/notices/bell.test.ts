@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { visitorOf } from '../accounts/visitor.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { deskIn, openDesk } from '../workspace/desk.ts';
@@ -49,7 +50,7 @@ test('[NOTICE7] the bell has the number, and its list leads to the thread in its
   const page = await home('member1');
   await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('未読のお知らせ 2件');
   await bell(page).click();
-  const newest = list(page).getByRole('link').first();
+  const newest = list(page).getByRole('listitem').getByRole('link').first();
   const words = await newest.innerText();
   for (const said of ['事務局が返信しました', '目標値', '年度を追記します。', '未読'])
     expect(words).toContain(said);
@@ -90,20 +91,40 @@ test('[NOTICE7] a page without a socket asks again when one comes back to it', a
 });
 
 test('[NOTICE7] a page that asks by the clock prolongs no session', async () => {
-  const page = await home('member1');
+  const visitor = visitorOf(server.url);
+  const cookie = await visitor.signIn('member5');
   const seen = async () => {
     const [row] = await world.sql<{ seen: Date }[]>`
-      select max(last_seen_at) as seen from sessions where user_id = ${world.person('member1').id}`;
+      select last_seen_at as seen from sessions where user_id = ${world.person('member5').id}`;
     return row?.seen.getTime() ?? 0;
   };
-  await world.sql`
-    update sessions set last_seen_at = now() - interval '1 hour'
-    where user_id = ${world.person('member1').id}`;
+  await world.sql`update sessions set last_seen_at = now() - interval '1 hour'`;
   const before = await seen();
-  expect((await page.request.get(`${server.url}/notices/unread`)).status()).toBe(200);
+  expect((await visitor.get('/notices/unread', cookie)).status).toBe(200);
   expect(await seen()).toBe(before);
-  expect((await page.request.get(`${server.url}/notices`)).status()).toBe(200);
+  expect((await visitor.get('/notices', cookie)).status).toBe(200);
   expect(await seen()).toBeGreaterThan(before);
+});
+
+test('[NOTICE7] the list goes on with those before, and the focus with it', async () => {
+  for (let n = 1; n <= 21; n += 1) await reply(`返信${n}`);
+  const page = await home('member1');
+  await bell(page).click();
+  const more = list(page).getByRole('button', { name: '以前のお知らせを表示する' });
+  await more.press('Enter');
+  const oldest = list(page).getByRole('listitem').last().getByRole('link');
+  await expect.poll(() => oldest.innerText()).toContain('返信1');
+  expect(await list(page).getByRole('listitem').count()).toBe(21);
+  expect(await more.count()).toBe(0);
+  expect(await oldest.evaluate((link) => link === document.activeElement)).toBe(true);
+});
+
+test('[NOTICE9] without a mail server the settings say so and offer nothing', async () => {
+  const page = await home('member1');
+  await page.locator('summary', { hasText: '委員1' }).click();
+  await page.getByRole('link', { name: 'お知らせの設定' }).click();
+  await page.getByText('この策定には、メールを送るための設定がありません。').waitFor();
+  expect(await page.getByRole('radio').count()).toBe(0);
 });
 
 test('[NOTICE7] what the server cannot give is said, and can be asked for again', async () => {

@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import type { NoticeContext } from '#server/commands/read-notices.ts';
 import { noticeServices } from '#server/commands/read-notices.ts';
-import { type CommentsTaken, recordNotices } from '#server/commands/record-notices.ts';
+import { recordNotices } from '#server/commands/record-notices.ts';
 import { createStrategyFacts } from '#server/commands/strategy-facts.ts';
-import { openDatabase, type Sql } from '#server/db/database.ts';
+import { openDatabase, type Sql, type Transaction } from '#server/db/database.ts';
+import { findStrategyByDocument } from '#server/db/strategies.ts';
 import { createEventBus, type DomainEvent } from '#server/events/event-bus.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { NoticeReader, NoticeServices } from '#server/services/notices.ts';
@@ -29,7 +30,14 @@ export interface NoticeWorld {
   thread(author: string, body: string, slug?: string): Promise<Thread>;
   /** Adds a comment to a thread and answers the change that recordNotices takes. */
   reply(thread: Thread, author: string, body: string, mentions?: readonly Mention[]): Promise<ThreadChange>;
-  /** recordNotices in a transaction of its own. */
+  /** recordNotices in this transaction. */
+  recordIn(
+    tx: Transaction,
+    by: string,
+    changes: readonly ThreadChange[],
+    slug?: string,
+  ): Promise<readonly UserId[]>;
+  /** The same in one of its own. */
   record(by: string, changes: readonly ThreadChange[], slug?: string): Promise<readonly UserId[]>;
   close(): Promise<void>;
 }
@@ -52,6 +60,7 @@ export async function createNoticeWorld(url?: string): Promise<NoticeWorld> {
     sql,
     events: bus,
     now: () => new Date(now),
+    mail: 'everyone',
     facts: createStrategyFacts({ readDurable: titled, presence: () => [] }),
   };
 
@@ -74,6 +83,11 @@ export async function createNoticeWorld(url?: string): Promise<NoticeWorld> {
         'member', ${body}, ${new Date(now)}
       from comments where thread_id = ${thread.id}`;
     return { id, author: { id: author_id, name: author, role: 'member' as const } };
+  };
+  const recordIn: NoticeWorld['recordIn'] = async (tx, by, changes, slug = SLUG) => {
+    const strategy = await findStrategyByDocument(tx, person(by), sampleDocumentId(slug));
+    if (strategy === null) throw new Error(`no ${slug} in the sample`);
+    return recordNotices(tx, { strategy, by: person(by), at: new Date(now), changes });
   };
   const slugs = new Map<string, string>();
 
@@ -115,11 +129,9 @@ export async function createNoticeWorld(url?: string): Promise<NoticeWorld> {
       };
       return { operation, before: thread };
     },
-    record(by, changes, slug = SLUG) {
-      const { id, organisationId } = person(by);
-      const documentId = sampleDocumentId(slug);
-      const taken: CommentsTaken = { documentId, organisationId, by: id, at: new Date(now), changes };
-      return sql.begin((tx) => recordNotices(tx, taken));
+    recordIn,
+    record(by, changes, slug) {
+      return sql.begin((tx) => recordIn(tx, by, changes, slug));
     },
     async close() {
       await sql.end();

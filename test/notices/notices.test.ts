@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { publishUnread, recordNotices } from '#server/commands/record-notices.ts';
+import { publishUnread } from '#server/commands/record-notices.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { NoticePage } from '#server/services/notices.ts';
 import { createNoticeWorld, type NoticeWorld } from './notice-world.ts';
@@ -52,11 +52,9 @@ describe('recording', () => {
 
   test('[NOTICE5] goes with its transaction', async () => {
     const { change } = await answeredQuestion();
-    const { id, organisationId } = world.person('secretariat');
-    const documentId = sampleDocumentId('koriyama-2020');
     await world.sql
       .begin(async (tx) => {
-        await recordNotices(tx, { documentId, organisationId, by: id, at: world.now(), changes: [change] });
+        await world.recordIn(tx, 'secretariat', [change]);
         throw new Error('the comments could not be stored');
       })
       .catch(() => undefined);

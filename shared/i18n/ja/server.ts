@@ -57,6 +57,8 @@ export const serverMessages = {
     DATA_DIR: 'フォルダー',
     SESSION_SECRET: '32文字以上の文字列',
     PUBLIC_ORIGIN: 'http:// か https:// で始まるURL',
+    SMTP_URL: 'smtp://利用者:パスワード@ホスト名:ポート（暗号化なら smtps://）の形のURL',
+    MAIL_FROM: '差出人のメールアドレス',
     SAMPLE: '1 か 0',
     LOG_LEVEL: 'fatal、error、warn、info、debug、trace、silent のどれか',
   },

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { threadId } from '../ids.ts';
+import { noticeMail } from './mail-text.ts';
+import type { Notice } from './model.ts';
+
+const ORIGIN = 'http://plan.example';
+
+test('[NOTICE8] one notice is told in the subject, with its strategy', () => {
+  const mail = noticeMail('委員2', [notice({ kind: 'mention', by: '委員1' })], ORIGIN);
+  expect(mail.subject).toBe('【策定】○○市総合戦略: 委員1があなたを指定しました');
+  expect(mail.body).toBe(`委員2 様
+
+■ 委員1があなたを指定しました
+○○市総合戦略
+基本目標1 相談件数（目標値）
+> 出典の年度は何年ですか。
+2026年11月20日(金) 14:05
+http://plan.example/strategies/town?thread=t
+
+――――――――――
+このメールは「策定」から自動でお送りしています。返信はできません。
+メールでの受け取り方は、次の画面で変更できます。
+http://plan.example/settings/notices`);
+});
+
+test('[NOTICE8] several are counted in the subject', () => {
+  expect(noticeMail('', [notice({}), notice({})], ORIGIN).subject).toBe(
+    '【策定】○○市総合戦略: お知らせが2件あります',
+  );
+  expect(noticeMail('', [notice({}), notice({ slug: 'other' })], ORIGIN).subject).toBe(
+    '【策定】お知らせが2件あります',
+  );
+});
+
+test('[NOTICE8] a long title fits into the subject', () => {
+  const { subject } = noticeMail('', [notice({ strategy: '𠮷'.repeat(200) })], ORIGIN);
+  expect(subject).toBe(`【策定】${'𠮷'.repeat(40)}…: 事務局が返信しました`);
+});
+
+test.each([
+  [{ kind: 'answered', outcome: 'partlyAdopted' }, '事務局が対応区分を「一部反映」としました'],
+  [{ kind: 'answered', outcome: null }, '事務局が回答しました'],
+  [{ kind: 'assigned' }, '事務局があなたに回答を依頼しました'],
+  [{ kind: 'reopened' }, '事務局が未対応に戻しました'],
+  [{ kind: 'hidden' }, '事務局があなたのコメントを非表示にしました'],
+] as const)('[NOTICE1] %j reads %s', (what, sentence) => {
+  expect(noticeMail('', [notice(what)], ORIGIN).subject).toContain(sentence);
+});
+
+function notice(parts: Partial<Notice>): Notice {
+  return {
+    id: 1,
+    kind: 'reply',
+    by: '事務局',
+    slug: 'town',
+    strategy: '○○市総合戦略',
+    threadId: threadId('t'),
+    itemTitle: '基本目標1 相談件数',
+    field: 'target',
+    outcome: null,
+    words: { kind: 'shown', excerpt: '出典の年度は何年ですか。' },
+    at: new Date('2026-11-20T05:05:00Z'),
+    isRead: false,
+    ...parts,
+  };
+}
