@@ -7,6 +7,7 @@ import { type NodeId, nodeId, userId } from '#shared/ids.ts';
 import { visitorOf } from '../accounts/visitor.ts';
 import { openCommentSocket } from '../comments/comment-socket.ts';
 import { newId, opening } from '../comments/comment-world.ts';
+import { openPanelDesk, SALES } from '../comments/panel-desk.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { openDesk } from '../workspace/desk.ts';
@@ -65,19 +66,30 @@ async function mentionsOf(people: readonly string[]): Promise<readonly Mention[]
 test('[NOTICE5] a person who is called hears of it at once: at the bell of the open strategy, and by mail', async () => {
   const { page } = await openDesk(browser, server.url, 'member2', { path: '/strategies/kamiichi-2' });
   expect(await bell(page).getAttribute('aria-label')).toBe('お知らせ（未読なし）');
-  const thread = await comment('member1', 'この方向性でよいでしょうか。', 'member2');
+  await bell(page).click();
+  await page.getByText('お知らせはまだありません').waitFor();
+
+  const writer = await openPanelDesk(browser, server.url, 'member1');
+  await writer.begin(SALES, 'baseline');
+  await writer.page.keyboard.insertText('出典の年度をご存じですか。');
+  await writer.page.keyboard.type(' @');
+  await writer.panel.locator('.mention-list').waitFor();
+  await writer.page.keyboard.insertText('委員2');
+  await writer.panel.locator('.mention-candidate', { hasText: '委員2' }).first().click();
+  await writer.page.keyboard.press('Control+Enter');
 
   await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('未読のお知らせ 1件');
   await expect.poll(() => mailbox.mails.map(({ to }) => to)).toEqual([['member2@sakutei.example']]);
+  const notice = page.getByRole('link', { name: '委員1があなたを指定しました' });
+  const address = await notice.getAttribute('href');
   const [mail] = mailbox.mails;
-  expect(mail?.subject).toBe('【策定】郡山市総合戦略: 委員1があなたを指定しました');
-  expect(mail?.text).toContain('> この方向性でよいでしょうか。');
-  expect(mail?.text).toContain(`${server.url}/strategies/${SLUG}?thread=${thread}`);
   expect(mail?.from).toBe('sakutei@localhost');
+  expect(mail?.subject).toBe('【策定】郡山市総合戦略: 委員1があなたを指定しました');
+  expect(mail?.text).toContain('> 出典の年度をご存じですか。 @委員2');
+  expect(mail?.text).toContain(server.url + address);
 
-  await bell(page).click();
-  await page.getByRole('link', { name: '委員1があなたを指定しました' }).click();
-  await page.waitForURL(`**/strategies/${SLUG}?thread=${thread}`);
+  await notice.click();
+  await page.waitForURL(`**/strategies/${SLUG}?thread=*`);
   await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('お知らせ（未読なし）');
 });
 
