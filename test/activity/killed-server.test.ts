@@ -54,4 +54,4 @@ test('[ACTIVITY3] a server that is killed again and again while people edit leav
     from documents where id = ${DOCUMENT}`;
   expect(row).toEqual({ read: true });
   await sql.end();
-});
+}, 120_000);
