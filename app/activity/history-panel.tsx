@@ -28,7 +28,7 @@ export function HistoryPanel() {
   if (node === null) return <WholeHistory />;
   return isWhole ? (
     <>
-      <Button size="xs" variant="text" onClick={() => setWhole(false)}>
+      <Button size="xs" variant="text" className="-ml-2 mb-3" onClick={() => setWhole(false)}>
         {text.toItem}
       </Button>
       <WholeHistory />
@@ -72,7 +72,7 @@ function ItemHistory({ node, onWhole }: ItemHistoryProps) {
         </label>
       )}
       <HistoryList key={of.field} of={of} empty={of.field === null ? text.emptyItem : text.emptyField} />
-      <Button size="xs" variant="text" className="mt-4" onClick={onWhole}>
+      <Button size="xs" variant="text" className="-ml-2 mt-4" onClick={onWhole}>
         {text.toWhole}
       </Button>
     </>

@@ -26,10 +26,13 @@ export async function listStrategies(
     findLastChanges(context.sql, documents),
     countChangesSinceVisits(context.sql, viewer.id),
   ]);
+  // Also on the way from the strategy to the list: what one saw there is not news.
+  const isThere = ({ documentId }: StrategyRow) =>
+    context.documents.presence(documentId).some(({ userId }) => userId === viewer.id);
   const newsOf = (row: StrategyRow): News => ({
     openThreads: readable.includes(row) ? (open.get(row.documentId) ?? 0) : null,
     lastChange: lastChangeOf(row, lastChanges.get(row.documentId)),
-    changesSinceVisit: sinceVisits.get(row.documentId) ?? null,
+    changesSinceVisit: isThere(row) ? 0 : (sinceVisits.get(row.documentId) ?? null),
   });
   return Promise.all(rows.map(async (row) => card(context, viewer, row, await facts.of(row), newsOf(row))));
 }

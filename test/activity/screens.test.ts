@@ -80,36 +80,51 @@ test('[ACTIVITY15] one changes a target, the other sees it in the cell’s histo
   await changing.close();
 });
 
-test('[ACTIVITY16] coming back later, one is told what others changed, and led to it', async () => {
-  const before = await openDesk(browser, server.url, 'member3');
+/** A person was here yesterday; since then member 2 has changed a target. */
+async function changedSince(person: string, indicator: string, target: string): Promise<void> {
+  const before = await openDesk(browser, server.url, person);
   expect(await band(before.page).count()).toBe(0);
   await before.close();
-  await sinceYesterday('member3');
+  await sinceYesterday(person);
   const other = await openKpiTable(browser, server.url, 'member2', SLUG);
-  await enter(other, '製造品出荷額', '目標値', '7,500億円');
+  await enter(other, indicator, '目標値', target);
   await other.saveState.getByText('保存済み').waitFor();
   await other.close();
   await projected();
+}
 
-  const back = await openDesk(browser, server.url, 'member3');
-  await band(back.page).getByText('ほかの人による変更が1件あります').waitFor();
-  await back.page.reload();
-  await back.saved();
-  await band(back.page).getByRole('button', { name: '前回以降の変更を見る' }).click();
-  const since = history(back.page).getByRole('region', { name: '前回以降の変更' });
+test('[ACTIVITY16] coming back later, one is told what others changed, and led to it', async () => {
+  await changedSince('member3', '製造品出荷額', '7,500億円');
+  const { page, close } = await openDesk(browser, server.url, 'member3');
+  await band(page).getByText('ほかの人による変更が1件あります').waitFor();
+  await band(page).getByRole('button', { name: '前回以降の変更を見る' }).click();
+  const since = history(page).getByRole('region', { name: '前回以降の変更' });
   await since.getByText('「7,500億円」').waitFor();
-  expect(await band(back.page).count()).toBe(0);
-  expect(await violations(back.page)).toEqual([]);
+  expect(await band(page).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
   await since.getByRole('button', { name: '「製造品出荷額」へ移動' }).click();
-  await back.page.locator('.revealed', { hasText: '製造品出荷額' }).waitFor();
-  await history(back.page).getByRole('heading', { name: '製造品出荷額' }).waitFor();
-  await history(back.page).getByRole('button', { name: '総合戦略全体の変更を見る' }).click();
+  await page.locator('.revealed', { hasText: '製造品出荷額' }).waitFor();
+  await history(page).getByRole('heading', { name: '製造品出荷額' }).waitFor();
+  await history(page).getByRole('button', { name: '総合戦略全体の変更を見る' }).click();
   await since.getByText('「7,500億円」').waitFor();
-  await back.page.reload();
-  await back.saved();
-  expect(await band(back.page).count()).toBe(0);
-  await back.close();
-});
+  await close();
+}, 60_000);
+
+test('[ACTIVITY16] the note stays through reloading until it is put away, and then away', async () => {
+  await changedSince('observer', '新たな企業立地に伴う新規雇用者数', '600人');
+  const { page, saved, close } = await openDesk(browser, server.url, 'observer');
+  await page.reload();
+  await band(page).getByText('ほかの人による変更が1件あります').waitFor();
+  expect(await violations(page)).toEqual([]);
+  const heard = page.waitForResponse((response) => response.url().endsWith('/visit'));
+  await band(page).getByRole('button', { name: '前回以降の変更のお知らせを閉じる' }).click();
+  await band(page).waitFor({ state: 'detached' });
+  await heard;
+  await page.reload();
+  await saved();
+  expect(await band(page).count()).toBe(0);
+  await close();
+}, 60_000);
 
 test('[ACTIVITY14] a text’s change shows before and after with what differs marked in words', async () => {
   const desk = await openDesk(browser, server.url, 'member4');
@@ -181,6 +196,23 @@ test('[ACTIVITY17] the list says who changed what last and when, and how much si
   await card.getByText('ほかの人による変更 1件').waitFor();
   expect(await violations(page)).toEqual([]);
   await context.close();
+});
+
+test('[ACTIVITY17] what one saw while one was there is no news on the list', async () => {
+  const desk = await openDesk(browser, server.url, 'auditor');
+  const other = await openKpiTable(browser, server.url, 'chair', SLUG);
+  await enter(other, '合計特殊出生率', '備考', '国の推計による');
+  await other.saveState.getByText('保存済み').waitFor();
+  await other.close();
+  await projected();
+  await desk.page.getByRole('link', { name: '策定' }).click();
+  const card = desk.page.getByRole('listitem').filter({ hasText: '郡山市総合戦略' });
+  await card.getByText('会長が『合計特殊出生率』の備考を変更').waitFor();
+  expect(await card.getByText('前回以降の変更').count()).toBe(0);
+  await desk.page.reload();
+  await card.getByText('会長が『合計特殊出生率』の備考を変更').waitFor();
+  expect(await card.getByText('前回以降の変更').count()).toBe(0);
+  await desk.close();
 });
 
 test('[ACTIVITY15] on a phone it lies over the text, and goes away when it has led somewhere', async () => {

@@ -81,13 +81,12 @@ export const activityMessages = {
         return '内容を読み取れない変更';
     }
   },
-  place: ({ parent, title, position }: ActivityPlace) =>
-    parent === null
-      ? `いちばん上の階層の${position}番目`
-      : `「${title === '' ? '（名称なし）' : title}」の下の${position}番目`,
+  parent: ({ parent, title }: Pick<ActivityPlace, 'parent' | 'title'>) =>
+    parent === null ? 'いちばん上の階層' : `「${shortened(title)}」の下`,
+  place: (place: ActivityPlace) => `${activityMessages.parent(place)}の${place.position}番目`,
   /** Where an item was put or taken from; '' for changes that have no place. */
   where(change: ActivityChange): string {
-    const { place } = activityMessages;
+    const { parent, place } = activityMessages;
     switch (change.kind) {
       case 'added':
         return `${place(change.to)}に追加`;
@@ -96,14 +95,16 @@ export const activityMessages = {
       case 'binned':
         return `${place(change.from)}から移動`;
       case 'moved':
-        return `${place(change.from)}から、${place(change.to)}へ`;
+        return change.from.parent === change.to.parent
+          ? `${parent(change.to)}で、${change.from.position}番目から${change.to.position}番目へ`
+          : `${place(change.from)}から、${place(change.to)}へ`;
       default:
         return '';
     }
   },
   /** The whole of it in one sentence: 委員1が『合計特殊出生率』の目標値を変更. */
   sentence(entry: ActivityEntry, baseline: string): string {
-    const item = entry.nodeId === null ? '' : `『${entry.title === '' ? '（名称なし）' : entry.title}』`;
+    const item = entry.nodeId === null ? '' : `『${shortened(entry.title)}』`;
     const of = item === '' ? '' : `${item}の`;
     const by = `${activityMessages.by(entry.by?.name ?? null)}が`;
     const what = activityMessages.what(entry, baseline);
@@ -154,3 +155,15 @@ export const activityMessages = {
     emptyWhole: '変更はまだありません。だれかが編集すると、いつ、だれが、何を変えたかがここに並びます。',
   },
 } as const;
+
+/** Long enough to tell titles apart in a sentence. */
+const LONGEST_TITLE = 40;
+
+function shortened(title: string): string {
+  if (title === '') return activityMessages.untitled;
+  return title.length <= LONGEST_TITLE
+    ? title
+    : `${Array.from(title)
+        .slice(0, LONGEST_TITLE - 1)
+        .join('')}…`;
+}
