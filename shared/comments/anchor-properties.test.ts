@@ -7,9 +7,31 @@ import type { AnchorPlace } from './anchor-place.ts';
 import type { RangeAnchor } from './model.ts';
 import { isEditOf, withoutBreaks } from './similarity.ts';
 import { anchorOn, compacted, NODE, placeOf, textOf, twoPeople } from './testing/marked-text.ts';
-import { Desks, textSteps } from './testing/random-text-edits.ts';
+import { Desks, type TextStep, textSteps } from './testing/random-text-edits.ts';
 
 const TEXT = '創業数の目標は10件。\n就業数の目標は20件、創業数の目標は30件。\n成果は毎年度公表する。';
+
+/** Scripts that went wrong before. */
+const FAILED_ONCE: [TextStep[]][] = [
+  // A copy stood right before the words, and the end of the one before went: more than the quote was found.
+  [
+    [
+      { who: 1, act: { do: 'replace', at: 75, length: 1, words: 'の' } },
+      { who: 0, act: { do: 'copy', at: 75, length: 4, to: 76 } },
+      { who: 0, act: { do: 'receive' } },
+      { who: 0, act: { do: 'delete', at: 84, length: 3, to: 0 } },
+    ],
+  ],
+  // An undo makes the text shorter than the caret remembers.
+  [
+    [
+      { who: 1, act: { do: 'delete', at: 64, length: 3, to: 0 } },
+      { who: 0, act: { do: 'replace', at: 40, length: 9, words: 'の' } },
+      { who: 0, act: { do: 'receiveOne', update: 0 } },
+      { who: 0, act: { do: 'undo' } },
+    ],
+  ],
+];
 
 /** Throws unless the anchor stands on its quote, on an edit of it, or nowhere. */
 function expectHonest(doc: Y.Doc, anchor: RangeAnchor): AnchorPlace {
@@ -43,7 +65,7 @@ test('[COMMENT11] [COMMENT12] through edits, undos, merges and restarts of two p
       }
       desks.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40, examples: FAILED_ONCE },
   );
 });
 
@@ -66,6 +88,6 @@ test('[COMMENT7] [COMMENT10] words that are nowhere else are found wherever they
       }
       desks.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40, examples: FAILED_ONCE },
   );
 });
