@@ -109,4 +109,18 @@ testAnchors([
     },
     shown: POLICY_MARKED,
   },
+  {
+    rule: 'COMMENT11',
+    it: 'is in one place for all, though only who brought its words back knows which they were',
+    text: POLICY,
+    on: '定住を図り',
+    edit: (desk, me) => {
+      desk.select('定住を図り').type('');
+      me.undo.undo();
+      desk.caret('behind', '定住').type('促進').caret('behind', '若者の').type('新しい');
+      desk.caret('behind', '図り').type('続け');
+    },
+    shown:
+      '市内での創業を支援する。\n若者の〈新しい定住促進を図り続け〉、しごとをつくる。\n成果は毎年度公表する。',
+  },
 ]);
