@@ -1,21 +1,34 @@
 import Download from 'lucide-react/icons/download';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
-import type { Material, MeetingRecord } from '#shared/meetings/model.ts';
-import { useStrategy } from '../collab/workspace-context.tsx';
+import type { Material } from '#shared/meetings/model.ts';
+import { MaterialTools } from './material-tools.tsx';
 
 const text = meetingMessages.material;
 
-/** 資料 by number, each to be downloaded. */
-export function MaterialList({ meeting }: { readonly meeting: MeetingRecord }) {
-  const { slug } = useStrategy();
-  if (meeting.materials.length === 0) return <p>{meetingMessages.page.noMaterials}</p>;
-  const base = `/strategies/${slug}/meetings/${meeting.id}/materials`;
+interface MaterialListProps {
+  readonly materials: readonly Material[];
+  /** Under which each is found by its id. */
+  readonly address: string;
+  readonly canChange: boolean;
+}
+
+/** 資料 by number, each to be downloaded; for the secretariat also to be moved and removed. */
+export function MaterialList({ materials, address, canChange }: MaterialListProps) {
+  if (materials.length === 0) return <p>{meetingMessages.page.noMaterials}</p>;
   return (
     <ul className="materials">
-      {meeting.materials.map((material) => (
+      {materials.map((material, at) => (
         <li key={material.id} className="material">
           <span className="material-number">{text.number(material.number)}</span>
-          <DownloadLink material={material} address={`${base}/${material.id}`} />
+          <DownloadLink material={material} address={`${address}/${material.id}`} />
+          {canChange && (
+            <MaterialTools
+              material={material}
+              address={`${address}/${material.id}`}
+              isFirst={at === 0}
+              isLast={at === materials.length - 1}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -2,23 +2,41 @@ import type { OpenMeeting } from '#server/services/meetings.ts';
 import { accessMessages } from '#shared/i18n/ja/access.ts';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import type { Invitee, MeetingRecord } from '#shared/meetings/model.ts';
+import { useStrategy } from '../collab/workspace-context.tsx';
+import { ButtonLink } from '../ui/button.tsx';
 import { Agenda } from './agenda.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { MaterialList } from './material-list.tsx';
+import { MaterialUpload } from './material-upload.tsx';
 import { MeetingPane } from './meeting-pane.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { useFreshMeetings } from './use-meetings.ts';
 
 const text = meetingMessages.page;
 
-/** One meeting as everyone reads it. */
-export function MeetingPage({ meeting }: OpenMeeting) {
+/** One meeting as everyone reads it, with what the secretariat does with it. */
+export function MeetingPage({ meeting, canRun }: OpenMeeting) {
   useFreshMeetings();
+  const { slug } = useStrategy();
+  const address = `/strategies/${slug}/meetings/${meeting.id}`;
+  const materials = `${address}/materials`;
   return (
     <MeetingPane>
       <BackToList />
-      <h1 className="meeting-title">{meetingMessages.name(meeting)}</h1>
-      <dl className="meeting-facts">
+      <div className="meeting-head">
+        <h1 className="meeting-title">{meetingMessages.name(meeting)}</h1>
+        {canRun && (
+          <span className="meeting-head-tools">
+            <ButtonLink to={`${address}/edit`} size="sm">
+              {text.edit}
+            </ButtonLink>
+            <ButtonLink to={`${address}/remove`} size="sm" variant="text">
+              {text.remove}
+            </ButtonLink>
+          </span>
+        )}
+      </div>
+      <dl className="meeting-facts mt-3">
         <dt>{text.when}</dt>
         <dd>{meetingMessages.period(meeting)}</dd>
         <dt>{text.place}</dt>
@@ -26,8 +44,12 @@ export function MeetingPage({ meeting }: OpenMeeting) {
       </dl>
       <h2 className="meeting-heading">{text.agenda}</h2>
       <Agenda items={meeting.agenda} />
-      <h2 className="meeting-heading">{text.materials}</h2>
-      <MaterialList meeting={meeting} />
+      <h2 id="materials" className="meeting-heading">
+        {text.materials}
+      </h2>
+      <MaterialList materials={meeting.materials} address={materials} canChange={canRun} />
+      {/* A form of its own for each meeting: what is on its way belongs to this one. */}
+      {canRun && <MaterialUpload key={meeting.id} address={materials} />}
       <h2 className="meeting-heading">{text.invitees}</h2>
       <Invitees invitees={meeting.invitees} />
       <Note note={meeting.note} />

@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { materialId, meetingId } from '#shared/ids.ts';
 import { attachmentHeader } from '#shared/meetings/file-name.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
+import { done, refusedMaterial } from '../meetings/material-answer.ts';
 import { refusedMeeting } from '../meetings/refused-meeting.ts';
 import { streamOf } from '../meetings/stream-of.ts';
 
@@ -24,4 +25,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       'Content-Disposition': attachmentHeader(fileName),
     },
   });
+}
+
+/** Changes a material: `intent` is up, down or remove. Answers a MaterialAnswer, or a page to a form without scripts. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { slug = '', meeting = '', material = '' } = params;
+  const record = `/strategies/${slug}/meetings/${meeting}`;
+  if (context.viewer === null) return refusedMaterial(request, record, { code: 'noSession' });
+  const form = await request.formData().catch(() => null);
+  const intent = form?.get('intent');
+  if (intent !== 'up' && intent !== 'down' && intent !== 'remove') {
+    return refusedMaterial(request, record, { code: 'unreadable' });
+  }
+  const { meetings } = context.services;
+  const of = [context.viewer, slug, meetingId(meeting)] as const;
+  const id = materialId(material);
+  const changed =
+    intent === 'remove'
+      ? await meetings.removeMaterial(...of, id)
+      : await meetings.moveMaterial(...of, { material: id, to: intent });
+  return changed.ok ? done(request, record, null) : refusedMaterial(request, record, changed.error);
 }

@@ -40,7 +40,7 @@ export async function saveMeeting(
 
 interface Save {
   readonly id: MeetingId | null;
-  readonly changedAt: string | null;
+  readonly changedAt: string;
   readonly content: MeetingContent;
 }
 
@@ -53,7 +53,7 @@ async function write(
   await lockMeetings(sql, documentId);
   const found = id === null ? null : await findMeeting(sql, documentId, id);
   if (id !== null && found === null) return err({ code: 'unknownMeeting' });
-  if (found !== null && changedAt !== null && found.changedAt !== changedAt) {
+  if (found !== null && found.changedAt !== changedAt) {
     return err({ code: 'changedMeanwhile', changedAt: found.changedAt });
   }
   const holder = await findRound(sql, documentId, content.round);

@@ -13,6 +13,9 @@ export interface SecurityOptions {
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 const LARGEST_BODY = 1024 * 1024;
+/** A material of a meeting, and then some: somewhat larger files are read, so that the page can say why they are refused. */
+const LARGEST_UPLOAD = 32 * 1024 * 1024;
+const UPLOAD_PATH = /^\/strategies\/[^/]+\/meetings\/[^/]+\/materials$/;
 
 /** The nonce that this answer's inline scripts and style elements must carry. */
 export function nonceOf(response: Response): string {
@@ -49,15 +52,19 @@ export function refuseCrossSite(publicOrigin: string | null): RequestHandler {
   };
 }
 
-/** Answers 413 to a body over 1 MiB and 411 to one of unsaid length: forms are small, files come later. */
+/** Answers 413 to a body that is larger than a form or, where files are sent, a file; 411 to one of unsaid length. */
 export const refuseLargeBodies: RequestHandler = (request, response, next) => {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   if (encoding !== undefined) response.status(411).type('text/plain').send('411 length required\n');
-  else if (Number(length ?? 0) > LARGEST_BODY) {
+  else if (Number(length ?? 0) > largestBody(request.path)) {
     // Not read to its end: the rest of it is no next request.
     response.set('Connection', 'close').status(413).type('text/plain').send('413 body too large\n');
   } else next();
 };
+
+function largestBody(path: string): number {
+  return UPLOAD_PATH.test(path) ? LARGEST_UPLOAD : LARGEST_BODY;
+}
 
 type Source = string | ((request: IncomingMessage, response: ServerResponse) => string);
 

@@ -57,8 +57,8 @@ export interface MeetingForm {
 /** A meeting's draft with the record that it was made from. */
 export interface SavedDraft {
   readonly draft: MeetingDraft;
-  /** Null: whatever the record has become meanwhile. */
-  readonly changedAt: string | null;
+  /** Of the record; '' for a new meeting. */
+  readonly changedAt: string;
 }
 
 /** A file as it came. */

@@ -107,9 +107,8 @@ function expected(asks: Requirement, roles: readonly RoleName[] | null, subject:
 }
 
 const pathOf = (route: string, slug: string) => {
-  const { meeting = '', material = '' } = papers[slug] ?? {};
-  const path = ROUTES[route]?.path ?? '';
-  return path.replace(':slug', slug).replace(':meeting', meeting).replace(':material', material);
+  const values: Readonly<Record<string, string>> = { slug, ...papers[slug] };
+  return (ROUTES[route]?.path ?? '').replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
 };
 
 /** The address, as typed. */
@@ -143,6 +142,7 @@ describe.each(cases)('$person in $slug ($subject.stage)', ({ person, roles, slug
   test('[ACCESS7] does what the role may', async () => {
     for (const [route, { act }] of acting) {
       const answer = await visitor.post(pathOf(route, slug), act?.form ?? {}, {
+        ...act?.headers,
         cookie: cookies.get(person) ?? '',
       });
       expect([route, answerOf(answer)]).toEqual([route, expected(act?.asks ?? 'nothing', roles, subject)]);

@@ -5,14 +5,21 @@ import type { MESSAGE, SYNC_STEP } from '#shared/sync/protocol.ts';
 export type Requirement = 'nothing' | 'session' | Action;
 
 interface RouteAccess {
-  /** Address with `:slug` for a strategy, `:meeting` for a meeting of it and `:material` for one of its materials. */
+  /**
+   * Address with `:slug` for a strategy, `:meeting` for a meeting of it, `:material` for one of its
+   * materials and `:doomed` for a meeting that its action removes.
+   */
   readonly path: string;
   /** Asked by the address as a whole, its layouts included. */
   readonly page: Requirement;
   /** Asked by its own loader, which the app also calls alone; absent when it has none. */
   readonly load?: Requirement;
   /** Asked by its action, with a form that is well-formed; absent when it has none. */
-  readonly act?: { readonly asks: Requirement; readonly form: Readonly<Record<string, string>> };
+  readonly act?: {
+    readonly asks: Requirement;
+    readonly form: Readonly<Record<string, string>>;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
 }
 
 const open = { page: 'nothing', load: 'nothing' } as const;
@@ -75,10 +82,35 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'readMeetings',
     load: 'readMeetings',
   },
+  'strategies.$slug.meetings.new': {
+    path: '/strategies/:slug/meetings/new',
+    page: 'runMeeting',
+    load: 'runMeeting',
+    act: { asks: 'runMeeting', form: { intent: 'agenda.add' } },
+  },
+  'strategies.$slug.meetings.$meeting.edit': {
+    path: '/strategies/:slug/meetings/:meeting/edit',
+    page: 'runMeeting',
+    load: 'runMeeting',
+    act: { asks: 'runMeeting', form: { intent: 'agenda.add' } },
+  },
+  'strategies.$slug.meetings.$meeting.remove': {
+    path: '/strategies/:slug/meetings/:doomed/remove',
+    page: 'runMeeting',
+    load: 'runMeeting',
+    act: { asks: 'runMeeting', form: {} },
+  },
+  'strategies.$slug.meetings.$meeting.materials': {
+    path: '/strategies/:slug/meetings/:meeting/materials',
+    page: 'nothing',
+    // Answered with a page, which says that there was no file.
+    act: { asks: 'runMeeting', form: {}, headers: { accept: 'text/html' } },
+  },
   'strategies.$slug.meetings.$meeting.materials.$material': {
     path: '/strategies/:slug/meetings/:meeting/materials/:material',
     page: 'readMeetings',
     load: 'readMeetings',
+    act: { asks: 'runMeeting', form: { intent: 'up' } },
   },
   'strategies.$slug.meetings[.]json': {
     path: '/strategies/:slug/meetings.json',

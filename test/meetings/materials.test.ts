@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => hall.close());
 beforeEach(async () => {
   await hall.sql`delete from meetings where round = 7`;
-  const saved = { draft: draftOf(), changedAt: null };
+  const saved = { draft: draftOf(), changedAt: '' };
   const result = await hall.meetings.save(await hall.person('secretariat'), SLUG, null, saved);
   if (!result.ok) throw new Error(result.error.code);
   meeting = result.value;

@@ -5,10 +5,12 @@ import { insertMeeting } from '#server/db/meetings.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { MaterialId, MeetingId } from '#shared/ids.ts';
 
-/** A meeting with one material, by the strategy's slug. */
-export type Papers = Readonly<Record<string, { readonly meeting: MeetingId; readonly material: MaterialId }>>;
+/** By the strategy's slug: a meeting with one material, and a meeting to be removed. */
+export type Papers = Readonly<
+  Record<string, { readonly meeting: MeetingId; readonly material: MaterialId; readonly doomed: MeetingId }>
+>;
 
-/** Gives each of the sample's strategies one more meeting, of round 90, with a material. */
+/** Gives each of these strategies of the sample two more meetings, of rounds 90 and 91. */
 export async function addPapers(databaseUrl: string, slugs: readonly string[]): Promise<Papers> {
   const opened = await openDatabase(databaseUrl, { max: 1 });
   if (!opened.ok) throw new Error(opened.error.reason);
@@ -28,7 +30,13 @@ export async function addPapers(databaseUrl: string, slugs: readonly string[]): 
       sql.begin(async (transaction) => {
         const meeting = await insertMeeting(transaction, sampleDocumentId(slug), fields, change);
         const material = await insertMaterial(transaction, meeting, 1, file, change);
-        return [slug, { meeting, material: material.id }] as const;
+        const doomed = await insertMeeting(
+          transaction,
+          sampleDocumentId(slug),
+          { ...fields, round: 91 },
+          change,
+        );
+        return [slug, { meeting, material: material.id, doomed }] as const;
       }),
     ),
   );

@@ -12,6 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
+const UPLOAD = '/strategies/koriyama-2020/meetings/any/materials';
+
 describe('built server over HTTP', () => {
   test('[RUN16] hashed files are kept for ever and sent compressed, other names are not found', async () => {
     const page = await (await fetch(`${server.url}/login`)).text();
@@ -48,10 +50,14 @@ describe('built server over HTTP', () => {
   });
 
   test.each([
-    ['a body over 1 MiB', { 'content-length': String(2 * 1024 * 1024) }, 413],
-    ['a body of unsaid length', { 'transfer-encoding': 'chunked' }, 411],
-  ])('[RUN5] %s is refused unread', async (_what, headers, status) => {
-    expect(await statusOf('POST', headers)).toBe(status);
+    ['a body over 1 MiB', '/login', { 'content-length': String(2 * 1024 * 1024) }, 413],
+    ['a body of unsaid length', '/login', { 'transfer-encoding': 'chunked' }, 411],
+    ['a file over 32 MiB', UPLOAD, { 'content-length': String(33 * 1024 * 1024) }, 413],
+    ['a file of unsaid length', UPLOAD, { 'transfer-encoding': 'chunked' }, 411],
+    ['a file to another address', `${UPLOAD}/x`, { 'content-length': String(2 * 1024 * 1024) }, 413],
+    ['a file of a stranger', UPLOAD, { 'content-length': String(2 * 1024 * 1024) }, 401],
+  ])('[RUN5] %s is refused unread', async (_what, path, headers, status) => {
+    expect(await statusOf('POST', headers, path)).toBe(status);
   });
 
   test.each([
