@@ -29,7 +29,7 @@ export function AgendaRowFields({ row, at, count, problems, write, act }: Agenda
   const isWrong = problems.length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter ends an IME's word, or goes on to the next row; the form is not finished with it.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     if (at === count - 1) act({ type: 'add' });
   };

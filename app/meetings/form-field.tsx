@@ -45,14 +45,14 @@ export function FormField({ field, required = false, support, problems, children
         'aria-invalid': own.length > 0 ? true : undefined,
         'aria-describedby': describedBy || undefined,
       })}
-      {support !== undefined && (
-        <p id={`${id}-support`} className="meeting-support">
-          {support}
-        </p>
-      )}
       {own.length > 0 && (
         <p id={`${id}-error`} className="meeting-problem">
           {own.map((problem) => `＊${problemText(problem)}`).join('')}
+        </p>
+      )}
+      {support !== undefined && (
+        <p id={`${id}-support`} className="meeting-support">
+          {support}
         </p>
       )}
     </div>

@@ -23,8 +23,8 @@ const STATUS: Readonly<Partial<Record<Refusal['code'], number>>> = {
 /** Of a file that was not taken. */
 const OTHER_STATUS = 422;
 
-/** True for a form that was sent without scripts: it is answered with a page. */
-function wantsPage(request: Request): boolean {
+/** True if a page is what can be shown: to a form that was sent without scripts, and to an address that was typed. */
+export function wantsPage(request: Request): boolean {
   return request.headers.get('accept')?.includes('text/html') ?? false;
 }
 

@@ -2,10 +2,11 @@ import { useRevalidator } from '@remix-run/react';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Trash2 from 'lucide-react/icons/trash-2';
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import type { Material } from '#shared/meetings/model.ts';
 import { Button } from '../ui/button.tsx';
+import { useClosing } from '../ui/use-closing.ts';
 import { useNotify } from '../workspace/notices.tsx';
 import { changeMaterial } from './material-requests.ts';
 
@@ -23,6 +24,8 @@ interface MaterialToolsProps {
 export function MaterialTools({ material, address, isFirst, isLast }: MaterialToolsProps) {
   const { number, fileName } = material;
   const submit = useChange(address);
+  const removal = useRef<HTMLDetailsElement>(null);
+  useClosing(removal);
   return (
     <form method="post" action={address} className="material-tools" onSubmit={submit}>
       <button
@@ -47,7 +50,7 @@ export function MaterialTools({ material, address, isFirst, isLast }: MaterialTo
       >
         <ArrowDown aria-hidden className="size-4" />
       </button>
-      <details className="material-removal">
+      <details ref={removal} className="material-removal">
         <summary title={text.remove(number)} aria-label={text.remove(number)} className="icon-button">
           <Trash2 aria-hidden className="size-4" />
         </summary>

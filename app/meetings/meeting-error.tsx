@@ -9,6 +9,10 @@ import { MeetingPane } from './meeting-pane.tsx';
 export function MeetingError() {
   const { title, body, retry } = describeError(useRouteError());
   const { revalidate } = useRevalidator();
+  const tryAgain = async () => {
+    // Asked for in vain, the strategy itself would be gone from the screen, too.
+    if (await serverAnswers()) revalidate();
+  };
   return (
     <MeetingPane>
       <BackToList />
@@ -18,11 +22,19 @@ export function MeetingError() {
       </div>
       {retry && (
         <p className="mt-6">
-          <Button variant="solid" onClick={revalidate}>
+          <Button variant="solid" onClick={() => void tryAgain()}>
             {accountsMessages.errors.retry}
           </Button>
         </p>
       )}
     </MeetingPane>
   );
+}
+
+async function serverAnswers(): Promise<boolean> {
+  try {
+    return (await fetch('/livez')).ok;
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,15 @@
 import { type ClientActionFunctionArgs, isRouteErrorResponse } from '@remix-run/react';
 import type { FormAnswer } from './form-answer.ts';
 
-/** Sends a meeting's form; if no answer comes, the page stays with all that was typed and says so. */
-export async function sendForm({ serverAction }: ClientActionFunctionArgs): Promise<FormAnswer> {
+const UNREACHABLE: FormAnswer = { draft: null, changedAt: '', problems: [], failure: 'unreachable' };
+
+/** Sends a form of the meetings; if no answer comes, the page stays with all that was typed and says so. */
+export async function sendForm({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<FormAnswer>();
   } catch (error) {
     // A redirect: it was kept. A refusal that has its own screen: there is nothing to go on with.
     if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error;
-    return { draft: null, changedAt: '', problems: [], failure: 'unreachable' };
+    return Response.json(UNREACHABLE, { status: 503 });
   }
 }

@@ -9,6 +9,7 @@ import { MeetingError } from '../meetings/meeting-error.tsx';
 import { MeetingForm } from '../meetings/meeting-form.tsx';
 import { refusedMeeting } from '../meetings/refused-meeting.ts';
 import { sendForm } from '../meetings/send-form.ts';
+import { unlessRefused } from '../refused-action.ts';
 
 const text = meetingMessages.form;
 
@@ -54,4 +55,4 @@ export default function EditMeeting() {
   );
 }
 
-export { MeetingError as ErrorBoundary };
+export { MeetingError as ErrorBoundary, unlessRefused as shouldRevalidate };

@@ -2,12 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { materialId, meetingId } from '#shared/ids.ts';
 import { attachmentHeader } from '#shared/meetings/file-name.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
-import { done, refusedMaterial } from '../meetings/material-answer.ts';
+import { done, refusedMaterial, wantsPage } from '../meetings/material-answer.ts';
 import { refusedMeeting } from '../meetings/refused-meeting.ts';
 import { streamOf } from '../meetings/stream-of.ts';
 
 /** A material's bytes under its own name: always a download, never a page of this site. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  // A download that led to the sign-in page would keep that as the file.
+  if (context.viewer === null && !wantsPage(request)) return new Response(null, { status: 401 });
   const viewer = requireViewer(request, context);
   const { slug = '', meeting = '', material = '' } = params;
   const read = await context.services.meetings.readMaterial(
@@ -20,7 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { fileName, mediaType, size } = read.value.material;
   return new Response(streamOf(read.value.content), {
     headers: {
-      'Content-Type': mediaType,
+      // Express would call any text UTF-8, which a CSV from a spreadsheet seldom is.
+      'Content-Type': mediaType.startsWith('text/') ? 'application/octet-stream' : mediaType,
       'Content-Length': String(size),
       'Content-Disposition': attachmentHeader(fileName),
     },

@@ -14,6 +14,7 @@ import { MeetingError } from '../meetings/meeting-error.tsx';
 import { MeetingRemoval } from '../meetings/meeting-removal.tsx';
 import { refusedMeeting } from '../meetings/refused-meeting.ts';
 import { sendForm } from '../meetings/send-form.ts';
+import { unlessRefused } from '../refused-action.ts';
 
 export const meta: MetaFunction = () => [{ title: accountsMessages.pageTitle(meetingMessages.page.remove) }];
 
@@ -44,4 +45,4 @@ export default function RemoveMeeting() {
   return <MeetingRemoval open={useLoaderData<typeof loader>()} answer={useActionData<FormAnswer>()} />;
 }
 
-export { MeetingError as ErrorBoundary };
+export { MeetingError as ErrorBoundary, unlessRefused as shouldRevalidate };

@@ -11,6 +11,7 @@ import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.t
 import { CommentScreenProvider } from '../comments/comment-screen.tsx';
 import { CommentsProvider } from '../comments/use-comments.tsx';
 import { MeetingsProvider } from '../meetings/meetings-provider.tsx';
+import { isRefusedAction } from '../refused-action.ts';
 import { WorkspaceShell } from '../workspace/workspace-shell.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -30,6 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Switching between the views of one strategy needs nothing from the server: the document is live. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
   const { currentParams, nextParams, currentUrl, nextUrl, defaultShouldRevalidate } = args;
+  // A form that was refused has changed nothing, and one that did not reach the server would take the page away.
+  if (isRefusedAction(args)) return false;
   const sameStrategy = currentParams.slug === nextParams.slug;
   return sameStrategy && currentUrl.href !== nextUrl.href ? false : defaultShouldRevalidate;
 }

@@ -1,7 +1,8 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { buttonClass } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { useClosing } from './use-closing.ts';
 
 interface MenuProps {
   readonly label: ReactNode;
@@ -36,24 +37,3 @@ export function Menu({ label, title, children, align = 'end' }: MenuProps) {
 /** Classes of one entry of a menu, for a link or a button. */
 export const menuItemClass =
   'flex w-full items-center gap-2 rounded-4 px-3 py-1.5 text-left text-dns-16N-130 text-ink hover:bg-key-50 hover:underline';
-
-function useClosing(ref: { readonly current: HTMLDetailsElement | null }) {
-  useEffect(() => {
-    const details = ref.current;
-    if (details === null) return;
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && !details.contains(event.target)) details.open = false;
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !details.open) return;
-      details.open = false;
-      details.querySelector('summary')?.focus();
-    };
-    document.addEventListener('pointerdown', onPointerDown);
-    details.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('pointerdown', onPointerDown);
-      details.removeEventListener('keydown', onKeyDown);
-    };
-  }, [ref]);
-}

@@ -1,17 +1,22 @@
 import { useLocation } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { type NodeId, nodeId } from '#shared/ids.ts';
-import { nodesById, usePlace, useReading } from '../collab/workspace-context.tsx';
+import { nodesById, usePlace, useReading, useStrategy } from '../collab/workspace-context.tsx';
 
 /** Pixels below the upper edge of the text at which a section counts as being read. */
 const READING_LINE = 40;
 
 /** The section, goal or measure that is being read: by scrolling in 本文, by the selected row in KPI表. */
 export function useCurrentSection(): NodeId | null {
-  const inTable = useLocation().pathname.endsWith('/indicators');
-  const scrolledTo = useScrolledTo(!inTable);
+  const { pathname } = useLocation();
+  const { slug } = useStrategy();
+  const inTable = pathname.endsWith('/indicators');
+  // Elsewhere, at the meetings, nothing of the document is being read.
+  const inText = pathname === `/strategies/${slug}`;
+  const scrolledTo = useScrolledTo(inText);
   const selected = useSelectedSection();
-  return inTable ? selected : scrolledTo;
+  if (inTable) return selected;
+  return inText ? scrolledTo : null;
 }
 
 function useSelectedSection(): NodeId | null {

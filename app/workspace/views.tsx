@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useReady } from '../collab/workspace-context.tsx';
 import { patientLazy } from '../ui/patient-lazy.ts';
 import { GridSkeleton } from './grid-skeleton.tsx';
@@ -33,14 +33,20 @@ export function IndicatorView() {
 /** Milliseconds after the view that people came for can be edited: on a slow line it goes first. */
 const AHEAD_MS = 2_000;
 
-/** Fetches the other view's code in the quiet after opening, so that its tab opens without the server, too. */
-export function useViewsAhead(): void {
+/**
+ * Fetches the other view's code in the quiet after opening, so that its tab opens without the server, too. True
+ * from then on: what else is fetched ahead has its turn.
+ */
+export function useViewsAhead(): boolean {
   const ready = useReady();
+  const [isQuiet, setQuiet] = useState(false);
   useEffect(() => {
     if (!ready) return;
     const timer = setTimeout(() => {
       for (const load of [loadText, loadTable]) load().catch(() => undefined);
+      setQuiet(true);
     }, AHEAD_MS);
     return () => clearTimeout(timer);
   }, [ready]);
+  return isQuiet;
 }

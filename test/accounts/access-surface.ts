@@ -72,12 +72,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'readComments',
     load: 'readComments',
   },
-  'strategies.$slug.meetings._index': {
-    path: '/strategies/:slug/meetings',
-    page: 'readMeetings',
-    load: 'readMeetings',
-  },
-  'strategies.$slug.meetings.$meeting._index': {
+  'strategies.$slug.meetings.($meeting)': {
     path: '/strategies/:slug/meetings/:meeting',
     page: 'readMeetings',
     load: 'readMeetings',

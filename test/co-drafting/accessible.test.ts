@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleMeetingId } from '#server/sample/meetings.ts';
 import { overflow, violations } from '../setup/axe.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
@@ -21,6 +22,8 @@ afterAll(async () => {
   await server.close();
 });
 
+const MEETING = `/strategies/koriyama-2020/meetings/${sampleMeetingId('koriyama-2020', 1)}`;
+
 const SCREENS = [
   { name: 'sign-in', person: null, path: '/' },
   { name: 'list', person: 'member1', path: '/' },
@@ -36,6 +39,14 @@ const SCREENS = [
   { name: 'table of an observer', person: 'observer', path: '/strategies/kamiichi-2/indicators' },
   { name: 'table of an adopted strategy', person: 'auditor', path: '/strategies/iizuka-current/indicators' },
   { name: 'notice settings', person: 'member1', path: '/settings/notices' },
+  { name: 'meetings', person: 'member1', path: '/strategies/koriyama-2020/meetings' },
+  { name: 'no meetings yet', person: 'secretariat', path: '/strategies/iizuka-current/meetings' },
+  { name: 'meeting', person: 'secretariat', path: MEETING },
+  { name: 'meeting of an observer', person: 'observer', path: MEETING },
+  { name: 'new meeting', person: 'secretariat', path: '/strategies/koriyama-2020/meetings/new' },
+  { name: 'meeting to be changed', person: 'secretariat', path: `${MEETING}/edit` },
+  { name: 'meeting to be removed', person: 'secretariat', path: `${MEETING}/remove` },
+  { name: 'meeting that nobody may change', person: 'member1', path: `${MEETING}/edit` },
   { name: 'framework', person: 'secretariat', path: '/strategies/national-2' },
   { name: 'unknown strategy', person: 'member1', path: '/strategies/no-such-town' },
   { name: 'no access', person: 'admin', path: '/strategies/koriyama-2020' },

@@ -19,8 +19,15 @@ interface Program {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Starts a browser for one test file; the caller closes it. `hostRules` as for --host-resolver-rules. */
-export async function launchBrowser(options: { readonly hostRules?: string } = {}): Promise<Browser> {
+interface BrowserChoices {
+  /** As for --host-resolver-rules. */
+  readonly hostRules?: string;
+  /** The machine's, e.g. America/New_York. */
+  readonly timezone?: string;
+}
+
+/** Starts a browser for one test file; the caller closes it. */
+export async function launchBrowser(options: BrowserChoices = {}): Promise<Browser> {
   const { path, environment } = await browserProgram();
   const args = [
     // The closed network of a town hall, and of a test machine: the browser itself asks for nothing.
@@ -36,7 +43,10 @@ export async function launchBrowser(options: { readonly hostRules?: string } = {
     // Chromium refuses its sandbox as root.
     chromiumSandbox: process.getuid?.() !== 0,
     args,
-    env: environment as Record<string, string>,
+    env: {
+      ...(environment as Record<string, string>),
+      ...(options.timezone === undefined ? {} : { TZ: options.timezone }),
+    },
   });
 }
 
