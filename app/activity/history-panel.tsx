@@ -7,6 +7,7 @@ import { useNode, usePlace, useReadingPart } from '../collab/workspace-context.t
 import { itemName } from '../editor/item-name.ts';
 import { itemWord } from '../editor/level-words.ts';
 import { Button } from '../ui/button.tsx';
+import { focusPanel } from '../workspace/panes.tsx';
 import { useActivity } from './activity-provider.tsx';
 import { ChangesSinceVisit } from './changes-since-visit.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -19,6 +20,10 @@ export function HistoryPanel() {
   const { nodeId: selected } = usePlace();
   const node = useNode(selected ?? nodeId(''));
   const { isWhole, setWhole } = useActivity();
+  const show = (whole: boolean) => {
+    setWhole(whole);
+    focusPanel();
+  };
   // Whoever selects something else wants to see that.
   const shown = useRef(selected);
   useEffect(() => {
@@ -28,13 +33,13 @@ export function HistoryPanel() {
   if (node === null) return <WholeHistory />;
   return isWhole ? (
     <>
-      <Button size="xs" variant="text" className="-ml-2 mb-3" onClick={() => setWhole(false)}>
+      <Button size="xs" variant="text" className="-ml-2 mb-3" onClick={() => show(false)}>
         {text.toItem}
       </Button>
       <WholeHistory />
     </>
   ) : (
-    <ItemHistory key={node.id} node={node} onWhole={() => setWhole(true)} />
+    <ItemHistory key={node.id} node={node} onWhole={() => show(true)} />
   );
 }
 

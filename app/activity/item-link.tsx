@@ -4,7 +4,7 @@ import { activityMessages } from '#shared/i18n/ja/activity.ts';
 import { nodeId } from '#shared/ids.ts';
 import { useNode } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
-import { PANEL_ROOM, useSidePanel } from '../workspace/panes.tsx';
+import { focusPanel, focusView, PANEL_ROOM, useSidePanel } from '../workspace/panes.tsx';
 import { useGoTo } from '../workspace/use-go-to.ts';
 
 const messages = activityMessages;
@@ -36,7 +36,11 @@ export function ItemLink({ entry }: { readonly entry: Pick<ActivityEntry, 'nodeI
       onClick={() => {
         go({ view: inTable && hasRow ? 'indicators' : 'text', nodeId: id, field });
         // Where it lies over the text the panel has done its work.
-        if (!window.matchMedia(PANEL_ROOM).matches) panel.close();
+        if (window.matchMedia(PANEL_ROOM).matches) focusPanel();
+        else {
+          panel.close();
+          focusView();
+        }
       }}
     >
       {name}

@@ -2,7 +2,7 @@ import History from 'lucide-react/icons/history';
 import X from 'lucide-react/icons/x';
 import { sinceVisitMessages } from '#shared/i18n/ja/since-visit.ts';
 import { Button } from '../ui/button.tsx';
-import { useSidePanel } from '../workspace/panes.tsx';
+import { focusPanel, focusView, useSidePanel } from '../workspace/panes.tsx';
 import { useActivity } from './activity-provider.tsx';
 
 const text = sinceVisitMessages.band;
@@ -26,11 +26,20 @@ export function SinceVisitBand() {
           setWhole(true);
           show('history');
           dismiss();
+          focusPanel();
         }}
       >
         {text.show}
       </Button>
-      <button type="button" aria-label={text.dismiss} className="icon-button ml-auto" onClick={dismiss}>
+      <button
+        type="button"
+        aria-label={text.dismiss}
+        className="icon-button ml-auto"
+        onClick={() => {
+          dismiss();
+          focusView();
+        }}
+      >
         <X aria-hidden className="size-4" />
       </button>
     </section>

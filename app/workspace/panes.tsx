@@ -54,6 +54,19 @@ export function togglePane(pane: Pane, room: string): void {
   else pane.open();
 }
 
+/** Element id of what the panel shows. */
+export const PANEL_CONTENTS = 'side-panel-contents';
+
+/** Moves the focus into the panel, for when what had it goes away; waits until an opening panel is there. */
+export function focusPanel(): void {
+  requestAnimationFrame(() => document.getElementById(PANEL_CONTENTS)?.focus());
+}
+
+/** Moves the focus to the view in the middle, for when what had it goes away. */
+export function focusView(): void {
+  requestAnimationFrame(() => document.getElementById('workspace-main')?.focus({ preventScroll: true }));
+}
+
 /** The outline on the left. */
 export function useOutlinePane(): Pane {
   return useContext(PanesContext).outline;

@@ -6,7 +6,7 @@ import { CommentsTab } from '../comments/comments-tab.tsx';
 import { patientLazy } from '../ui/patient-lazy.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { paneState } from './outline.tsx';
-import { type PanelTab, useSidePanel } from './panes.tsx';
+import { PANEL_CONTENTS, type PanelTab, useSidePanel } from './panes.tsx';
 import { SelectedDetails } from './selected-details.tsx';
 
 const text = workspaceMessages.panel;
@@ -52,7 +52,7 @@ export function SidePanel() {
       </div>
       <div
         role="tabpanel"
-        id="side-panel-contents"
+        id={PANEL_CONTENTS}
         aria-labelledby={tabId(tab)}
         className={fills ? 'side-panel-fill' : 'side-panel-body'}
         // Focusable where it may hold no field: a reader without a mouse scrolls it.
@@ -95,7 +95,7 @@ function Tabs({ tabs, current, choose }: TabsProps) {
           role="tab"
           id={tabId(tab)}
           aria-selected={tab === current}
-          aria-controls="side-panel-contents"
+          aria-controls={PANEL_CONTENTS}
           tabIndex={tab === current ? 0 : -1}
           className="side-panel-tab"
           onClick={() => choose(tab)}

@@ -11,6 +11,8 @@ export interface Scratch {
   readonly seq: number;
   readonly mirror: DocumentMirror;
   readonly journal: Journal;
+  /** Stored size of what the document was put together from. */
+  readonly bytes: number;
 }
 
 /** What reading on came to. */
@@ -36,7 +38,7 @@ export async function projectLog(
     return { scratch: isFitting ? kept : null, hasWritten: false, hasMore: false };
   }
   const pause = breather();
-  const { mirror, journal } = isFitting ? kept : await begin(log, first, pause);
+  const { mirror, journal, bytes } = isFitting ? kept : await begin(log, first, pause);
   for (const row of rows) {
     takeRow(mirror, journal, row, unreadable);
     await pause();
@@ -45,7 +47,8 @@ export async function projectLog(
   const hasWritten = changes.added.length + changes.changed.length + changes.removed.length > 0;
   journal.stored(await log.write(changes), last.at);
   await log.moveCursor(last.seq);
-  const scratch = { generation: log.generation, seq: last.seq, mirror, journal };
+  const read = rows.reduce((sum, row) => sum + row.bytes.length, bytes);
+  const scratch = { generation: log.generation, seq: last.seq, mirror, journal, bytes: read };
   return { scratch, hasWritten, hasMore: last.seq < log.head };
 }
 
@@ -65,9 +68,11 @@ function takeRow(
 }
 
 async function begin(log: HeldLog, first: LoggedRow, pause: () => Promise<void>) {
-  const mirror = await DocumentMirror.of(docOf(await log.base()), pause);
+  const base = await log.base();
+  const mirror = await DocumentMirror.of(docOf(base), pause);
   const since = new Date(first.at.getTime() - LONGEST_PAUSE);
-  return { mirror, journal: new Journal(await log.latest(since, MOST_OPEN)) };
+  const bytes = base.updates.reduce((sum, update) => sum + update.length, base.snapshot?.length ?? 0);
+  return { mirror, journal: new Journal(await log.latest(since, MOST_OPEN)), bytes };
 }
 
 /** What cannot be read is left out, as it was when its turn came. */

@@ -10,8 +10,9 @@ const projectorLimits = {
   delay: 1_000,
   /** How often the database is asked for logs that nobody here knows of: other instances', or left by a crash. */
   lookEvery: 15_000,
-  /** Documents kept between readings, and how long without a change. */
+  /** Documents kept between readings, their stored bytes together, and how long without a change. */
   kept: 8,
+  keptBytes: 32_000_000,
   keptFor: 60_000,
   /** First and longest pause after a document could not be read. */
   retryFirst: 5_000,
@@ -130,8 +131,11 @@ export class Projector {
 
   #keep(documentId: DocumentId, scratch: Scratch): void {
     this.#scratches.set(documentId, { scratch, usedAt: this.#parts.clock.now() });
-    for (const oldest of this.#scratches.keys()) {
-      if (this.#scratches.size <= projectorLimits.kept) return;
+    let bytes = 0;
+    for (const { scratch: each } of this.#scratches.values()) bytes += each.bytes;
+    for (const [oldest, { scratch: dropped }] of Array.from(this.#scratches)) {
+      if (this.#scratches.size <= projectorLimits.kept && bytes <= projectorLimits.keptBytes) return;
+      bytes -= dropped.bytes;
       this.#drop(oldest);
     }
   }

@@ -21,6 +21,7 @@ async function findBehind(sql: Sql): Promise<readonly DocumentId[]> {
   const rows = await sql<{ id: string }[]>`
     select documents.id from documents left join activity_cursors on activity_cursors.document_id = documents.id
     where documents.head > coalesce(activity_cursors.seq, 0)
+      or documents.generation <> activity_cursors.generation
     order by documents.id`;
   return rows.map(({ id }) => documentId(id));
 }
@@ -50,21 +51,19 @@ async function holdCursor(sql: Transaction, id: DocumentId): Promise<HeldCursor 
     where document_id = ${id} for update skip locked`;
   if (cursor === undefined) return 'busy';
   const held = { ...cursor, head: document.head };
-  return cursor.generation === document.generation ? held : beginAnew(sql, id, held, document.generation);
+  return cursor.generation === document.generation ? held : beginAnew(sql, id, held, document);
 }
 
-/** A document that was rewritten has another log; what led to it is not told change by change. */
+/** A document that was rewritten is read on from where it stands now: what led there are no edits of people. */
 async function beginAnew(
   sql: Transaction,
   id: DocumentId,
   cursor: HeldCursor,
-  generation: number,
+  { generation, head }: DocumentHead,
 ): Promise<HeldCursor> {
-  const [begun] = await sql<{ seq: number }[]>`
-    update activity_cursors set generation = ${generation},
-      seq = coalesce((select max(seq) from document_snapshots where document_id = ${id}), 0)
-    where document_id = ${id} returning seq`;
-  return { ...cursor, generation, seq: begun?.seq ?? 0 };
+  await sql`
+    update activity_cursors set generation = ${generation}, seq = ${head} where document_id = ${id}`;
+  return { ...cursor, generation, seq: head };
 }
 
 function heldLog(sql: Transaction, id: DocumentId, cursor: HeldCursor): HeldLog {

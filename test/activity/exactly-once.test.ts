@@ -215,6 +215,23 @@ describe('compaction', () => {
   });
 });
 
+test('[ACTIVITY8] a document that was rewritten is told from then on', async () => {
+  const log = await world.create();
+  await log.append(rows.slice(0, 10));
+  await log.project();
+  const before = await story(log);
+  await log.append(rows.slice(10, 15));
+  await world.sql`update documents set generation = 2 where id = ${log.id}`;
+  expect(await world.activity.behind()).toContain(log.id);
+  await log.project();
+  expect(await story(log)).toEqual(before);
+  expect(await log.cursor()).toBe(15);
+  await log.append(rows.slice(15), 2);
+  await log.project();
+  expect((await log.records()).slice(before.length).every(({ firstSeq }) => firstSeq > 15)).toBe(true);
+  expect(await log.cursor()).toBe(rows.length);
+});
+
 function foldOf(some: readonly Pick<LoggedRow, 'bytes'>[]): Y.Doc {
   const doc = new Y.Doc();
   for (const { bytes } of some) Y.applyUpdate(doc, bytes);

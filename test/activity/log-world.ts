@@ -103,10 +103,10 @@ export class TestLog {
   }
 
   /** Appends rows of any time. */
-  async append(rows: readonly Omit<LoggedRow, 'seq'>[]): Promise<void> {
+  async append(rows: readonly Omit<LoggedRow, 'seq'>[], generation = 1): Promise<void> {
     if (rows.length === 0) return;
     const heads = await this.#world.documents.commit([
-      { documentId: this.id, generation: 1, updates: rows, bindings: [] },
+      { documentId: this.id, generation, updates: rows, bindings: [] },
     ]);
     const first = (heads.get(this.id) ?? 0) - rows.length + 1;
     await this.#world.sql`

@@ -133,6 +133,20 @@ describe('fields', () => {
     ]);
   });
 
+  test.each([true, false])(
+    '[ACTIVITY4] what someone else took back at once did not come between (read afresh: %s)',
+    async (fresh) => {
+      await log.edit(ALICE, set(k1, 'target', '1'));
+      await log.pass(1).edit(BOB, set(k1, 'target', '2'));
+      await log.project();
+      await log.pass(1).edit(BOB, set(k1, 'target', '1'));
+      await log.project();
+      await log.pass(1).edit(ALICE, set(k1, 'target', '3'));
+      await log.project({ fresh });
+      expect((await log.lines()).slice(1)).toEqual(['alice field k1.target 「」→「3」']);
+    },
+  );
+
   test('[ACTIVITY4] taken back after a reading in between, an entry goes away again', async () => {
     await log.edit(ALICE, set(k1, 'target', '1'));
     expect(await lines()).toHaveLength(1);

@@ -101,6 +101,8 @@ test('[ACTIVITY16] coming back later, one is told what others changed, and led t
   const since = history(page).getByRole('region', { name: '前回以降の変更' });
   await since.getByText('「7,500億円」').waitFor();
   expect(await band(page).count()).toBe(0);
+  // What had the focus is gone.
+  expect(await history(page).evaluate((panel) => panel === document.activeElement)).toBe(true);
   expect(await violations(page)).toEqual([]);
   await since.getByRole('button', { name: '「製造品出荷額」へ移動' }).click();
   await page.locator('.revealed', { hasText: '製造品出荷額' }).waitFor();
