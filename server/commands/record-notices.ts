@@ -1,6 +1,7 @@
-import type { UserId } from '#shared/ids.ts';
+import type { NodeId, UserId } from '#shared/ids.ts';
 import { noticesOf, type ThreadChange } from '#shared/notices/notices-of.ts';
 import type { Sql, Transaction } from '../db/database.ts';
+import { findCharges } from '../db/departments.ts';
 import { insertNotices } from '../db/notices.ts';
 import type { StrategyRow } from '../db/strategies.ts';
 import { findPeople } from '../db/thread-writes.ts';
@@ -25,10 +26,20 @@ export async function recordNotices(tx: Transaction, taken: CommentsTaken): Prom
   const { strategy, by, at, changes } = taken;
   const { documentId } = strategy;
   const people = await findPeople(tx, documentId);
-  const readers = people.map(({ id, roles }) => ({ ...strategy, userId: id, roles })).filter(mayReadComments);
+  const charges = await findCharges(tx, documentId, openedItems(changes));
+  const readers = people
+    .map(({ id, roles }) => ({ ...strategy, userId: id, roles, inCharge: charges.get(id) ?? NOTHING }))
+    .filter(mayReadComments);
   const notices = noticesOf(changes, by.id, readers);
   await insertNotices(tx, notices, { documentId, by, at });
   return [...new Set(notices.map(({ userId }) => userId))];
+}
+
+const NOTHING: ReadonlySet<NodeId> = new Set();
+
+/** Items on which threads were opened. */
+function openedItems(changes: readonly ThreadChange[]): readonly NodeId[] {
+  return changes.flatMap(({ operation }) => (operation.type === 'open' ? [operation.anchor.nodeId] : []));
 }
 
 /** What telling people of their notices needs. */

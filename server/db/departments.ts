@@ -5,8 +5,9 @@ import {
   type NodeId,
   nodeId,
   type UserId,
+  userId,
 } from '#shared/ids.ts';
-import type { Sql } from './database.ts';
+import type { Sql, Transaction } from './database.ts';
 
 /** Departments of an organisation in its own order. */
 export async function findDepartments(
@@ -57,4 +58,21 @@ export async function setNodeDepartment(
 /** Takes a node's responsible department away. */
 export async function clearNodeDepartment(sql: Sql, document: DocumentId, node: NodeId): Promise<void> {
   await sql`delete from node_departments where document_id = ${document} and node_id = ${node}`;
+}
+
+/** Which of these items each person's department is responsible for. */
+export async function findCharges(
+  sql: Transaction,
+  document: DocumentId,
+  items: readonly NodeId[],
+): Promise<ReadonlyMap<UserId, ReadonlySet<NodeId>>> {
+  if (items.length === 0) return new Map();
+  const rows = await sql<{ user_id: string; node_ids: string[] }[]>`
+    select strategy_roles.user_id, array_agg(node_departments.node_id) as node_ids
+    from node_departments
+      join strategy_roles on strategy_roles.document_id = node_departments.document_id
+        and strategy_roles.department_id = node_departments.department_id
+    where node_departments.document_id = ${document} and node_departments.node_id = any(${[...items]}::text[])
+    group by strategy_roles.user_id`;
+  return new Map(rows.map((row) => [userId(row.user_id), new Set(row.node_ids.map(nodeId))]));
 }

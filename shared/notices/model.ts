@@ -4,7 +4,15 @@ import type { NodeField } from '../document/schema.ts';
 import type { ThreadId } from '../ids.ts';
 
 /** The most specific first: of several in one thread the person gets the first. */
-export const NOTICE_KINDS = ['hidden', 'mention', 'assigned', 'answered', 'reopened', 'reply'] as const;
+export const NOTICE_KINDS = [
+  'hidden',
+  'mention',
+  'assigned',
+  'answered',
+  'reopened',
+  'reply',
+  'opened',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a notice quotes: the words as they are now, or why there are none. */

@@ -13,6 +13,8 @@ const readers: readonly Reader[] = [
   reader('two', 'member'),
   reader('three', 'member'),
   reader('section', 'department'),
+  // responsible for the item that is commented on
+  reader('garden', 'department'),
 ];
 
 const THREAD = threadId('t');
@@ -20,14 +22,28 @@ const [FIRST, SECOND, NEXT] = [commentId('first'), commentId('second'), commentI
 
 describe('who hears of what', () => {
   test.each<[string, CommentOperation, Partial<Thread> | null, string, Record<string, string>]>([
-    ['opening a thread', open([]), null, 'one', {}],
-    ['opening one that calls a person', open([person('two')]), null, 'one', { two: 'mention' }],
+    ['opening a thread', open([]), null, 'one', { office: 'opened', garden: 'opened' }],
+    ['opening one as the office', open([]), null, 'office', { garden: 'opened' }],
+    [
+      'opening one that calls a person',
+      open([person('two')]),
+      null,
+      'one',
+      { two: 'mention', office: 'opened', garden: 'opened' },
+    ],
+    [
+      'opening one that calls who is in charge',
+      open([person('garden')]),
+      null,
+      'one',
+      { garden: 'mention', office: 'opened' },
+    ],
     [
       'opening one that calls a role',
       open([role('member')]),
       null,
       'one',
-      { two: 'mention', three: 'mention' },
+      { two: 'mention', three: 'mention', office: 'opened', garden: 'opened' },
     ],
     ['a reply, to the author', reply([]), {}, 'two', { one: 'reply' }],
     [
@@ -103,6 +119,8 @@ describe('who hears of what', () => {
 
   test('[NOTICE2] nobody hears of what they did themselves', () => {
     expect(kinds([[open([person('one'), role('member')]), null]], 'one')).toEqual({
+      office: 'opened',
+      garden: 'opened',
       two: 'mention',
       three: 'mention',
     });
@@ -111,7 +129,7 @@ describe('who hears of what', () => {
 
   test('[NOTICE2] who may not read comments hears of none', () => {
     const asked: CommentOperation = open([person('viewer'), role('viewer'), person('nobody')]);
-    expect(kinds([[asked, null]], 'one')).toEqual({});
+    expect(kinds([[asked, null]], 'one')).toEqual({ office: 'opened', garden: 'opened' });
     expect(kinds([[reply([]), { comments: [comment(FIRST, 'left')] }]], 'two')).toEqual({});
   });
 
@@ -150,6 +168,7 @@ describe('who hears of what', () => {
         'office',
       ),
     ).toEqual({
+      garden: 'opened',
       section: 'mention',
     });
   });
@@ -185,7 +204,8 @@ function kinds(changes: readonly Change[], by: string): Record<UserId, string> {
 }
 
 function reader(person: string, ...roles: RoleName[]): Reader {
-  return { userId: id(person), roles };
+  const inCharge = person === 'garden' ? [nodeId('n')] : [];
+  return { userId: id(person), roles, inCharge: new Set(inCharge) };
 }
 
 function someone(person: string): CommentPerson {

@@ -1,7 +1,7 @@
 import type { RoleName } from '../access/roles.ts';
 import type { Mention, Thread } from '../comments/model.ts';
 import type { CommentOperation } from '../comments/operations.ts';
-import type { CommentId, ThreadId, UserId } from '../ids.ts';
+import type { CommentId, NodeId, ThreadId, UserId } from '../ids.ts';
 import { NOTICE_KINDS, type NoticeKind } from './model.ts';
 
 /** An operation that was taken, with its thread as it was before it; null if it opened it. */
@@ -14,6 +14,8 @@ export interface ThreadChange {
 export interface Reader {
   readonly userId: UserId;
   readonly roles: readonly RoleName[];
+  /** Items that their department is responsible for (担当課). */
+  readonly inCharge: ReadonlySet<NodeId>;
 }
 
 /** Who hears of what; `commentId` is null where it is about the thread as a whole. */
@@ -53,7 +55,10 @@ function noticesOfOne(change: ThreadChange, readers: readonly Reader[]): readonl
 
   switch (operation.type) {
     case 'open':
-      return notices('mention', operation.commentId, mentioned(operation.mentions, readers));
+      return [
+        ...notices('mention', operation.commentId, mentioned(operation.mentions, readers)),
+        ...notices('opened', operation.commentId, answerable(operation.anchor.nodeId, readers)),
+      ];
     case 'reply':
       return [
         ...notices('mention', operation.commentId, mentioned(operation.mentions, readers)),
@@ -76,6 +81,13 @@ function noticesOfOne(change: ThreadChange, readers: readonly Reader[]): readonl
     case 'unhide':
       return [];
   }
+}
+
+/** Who sees to it that a new thread is answered: the secretariat, and the department in charge of its item. */
+function answerable(item: NodeId, readers: readonly Reader[]): readonly UserId[] {
+  return readers
+    .filter(({ roles, inCharge }) => roles.includes('secretariat') || inCharge.has(item))
+    .map(({ userId }) => userId);
 }
 
 function mentioned(mentions: readonly Mention[], readers: readonly Reader[]): readonly UserId[] {

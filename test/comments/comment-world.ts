@@ -11,7 +11,7 @@ import { commentId, nodeId, threadId, type UserId, userId } from '#shared/ids.ts
 import { createSampleDatabase } from '../setup/sample-database.ts';
 
 export const DOCUMENT = sampleDocumentId('koriyama-2020');
-const ITEM = nodeId('an-item');
+export const ITEM = nodeId('an-item');
 
 /** A database with the sample and the command that takes comments. */
 export interface CommentWorld {

@@ -3,6 +3,8 @@ import type { CommentOperation } from '#shared/comments/operations.ts';
 import {
   type CommentWorld,
   createCommentWorld,
+  DOCUMENT,
+  ITEM,
   newId,
   opening,
   replying,
@@ -36,8 +38,12 @@ test('[NOTICE5] comments that are taken tell whom they concern, and their window
     { type: 'assign', threadId: open.threadId, assignee: member2, dueMeetingId: null },
     { type: 'hide', threadId: open.threadId, commentId: open.commentId, reason: '個人名' },
   ]);
-  expect(await told()).toEqual({ member1: ['hidden'], member2: ['mention', 'assigned'] });
-  await expect.poll(unreadSaid).toEqual([1, 1, 2]);
+  expect(await told()).toEqual({
+    secretariat: ['opened'],
+    member1: ['hidden'],
+    member2: ['mention', 'assigned'],
+  });
+  await expect.poll(unreadSaid).toEqual([1, 1, 1, 2]);
 });
 
 test('[NOTICE5] a batch that is sent again tells nothing again, and a refused one nothing', async () => {
@@ -47,5 +53,14 @@ test('[NOTICE5] a batch that is sent again tells nothing again, and a refused on
   await world.take('member1', [open], batch);
   const notAllowed: CommentOperation = { type: 'delete', threadId: open.threadId, commentId: open.commentId };
   await world.take('member2', [replying(open), notAllowed]);
-  expect(await told()).toEqual({ chair: ['mention'] });
+  expect(await told()).toEqual({ chair: ['mention'], secretariat: ['opened'] });
+});
+
+test('[NOTICE1] a new thread is told to the secretariat and to the department in charge of its item', async () => {
+  await world.sql`
+    insert into node_departments (document_id, organisation_id, node_id, department_id)
+    select document_id, organisation_id, ${ITEM}, department_id from strategy_roles
+    where document_id = ${DOCUMENT} and department_id is not null`;
+  await world.take('member1', [opening()]);
+  expect(await told()).toEqual({ secretariat: ['opened'], department: ['opened'] });
 });

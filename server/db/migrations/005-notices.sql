@@ -9,7 +9,7 @@ create table notices (
   thread_id text not null references comment_threads on delete cascade,
   -- null: about the thread as a whole
   comment_id text references comments on delete cascade,
-  kind text not null check (kind in ('mention', 'assigned', 'answered', 'reopened', 'hidden', 'reply')),
+  kind text not null check (kind in ('mention', 'assigned', 'answered', 'reopened', 'hidden', 'reply', 'opened')),
   -- who did it
   by_id uuid not null references users,
   at timestamptz not null,

@@ -29,6 +29,8 @@ export const noticesMessages = {
         return outcome === null
           ? `${by}が回答しました`
           : `${by}が対応区分を「${opinionMessages.outcome[outcome]}」としました`;
+      case 'opened':
+        return `${by}が新しいコメントを書きました`;
       case 'reopened':
         return `${by}が未対応に戻しました`;
       case 'hidden':
