@@ -6,6 +6,7 @@ import { PanelTools } from './panel-tools.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { SendAnnouncer } from './send-announcer.tsx';
 import { ThreadRows } from './thread-rows.tsx';
+import { useLostThreads } from './use-lost-threads.ts';
 import { usePanelList, usePanelState } from './use-thread-list.ts';
 import { WritingDock } from './writing-dock.tsx';
 
@@ -14,7 +15,7 @@ export function CommentPanel() {
   const { comments } = useCommentScreen();
   const { tab } = usePanelState();
   const isComplete = useObservable(comments.isComplete, true);
-  const list = usePanelList(NOTHING_LOST);
+  const list = usePanelList(useLostThreads());
   return (
     <div className="comment-panel">
       <PanelTabs current={tab} counts={list.counts} />
@@ -27,5 +28,3 @@ export function CommentPanel() {
     </div>
   );
 }
-
-const NOTHING_LOST: ReadonlySet<never> = new Set();

@@ -11,7 +11,9 @@ import { ROLE_NAMES } from '#shared/access/roles.ts';
 import type { CommentRights } from '#shared/comments/apply.ts';
 import type { CommentPerson } from '#shared/comments/model.ts';
 import type { DocumentId, UserId } from '#shared/ids.ts';
+import { type Subject, subject } from '../collab/observable.ts';
 import { useStrategy } from '../collab/workspace-context.tsx';
+import type { SelectedText } from '../editor/text-selection.ts';
 import { browserStorage } from './comment-keeping.ts';
 import type { Comments } from './comments.ts';
 import { type KeptWritings, keptWritings } from './kept-writings.ts';
@@ -25,6 +27,8 @@ interface OwnState {
   readonly view: PanelView;
   readonly writing: WritingDesk;
   readonly kept: KeptWritings;
+  /** Words of 本文 that are selected. */
+  readonly selected: Subject<SelectedText | null>;
 }
 
 /** What the parts of the screen that show comments share. */
@@ -83,7 +87,8 @@ function useOwnState(me: UserId, documentId: DocumentId): OwnState | null {
   const [own, setOwn] = useState<OwnState | null>(null);
   useEffect(() => {
     const kept = keptWritings(browserStorage(), me, documentId);
-    const made = { kept, writing: createWritingDesk(kept), view: createPanelView() };
+    const selected = subject<SelectedText | null>(null);
+    const made = { kept, selected, writing: createWritingDesk(kept), view: createPanelView() };
     // As for the workspace: the served text must not be given up for it.
     startTransition(() => setOwn(made));
   }, [me, documentId]);

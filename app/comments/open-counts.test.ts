@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeId } from '#shared/ids.ts';
-import { openCounts } from './open-counts.ts';
+import { sampleNodes } from '../indicators/grid-fixtures.ts';
+import { openCounts, outlineCounts } from './open-counts.ts';
 import { ANSWERED, baselineOf, threadOf } from './thread-fixtures.ts';
 
 test('[COMMENT50] open threads are counted by item and by field', () => {
@@ -19,4 +20,13 @@ test('[COMMENT50] an item whose counts did not change keeps its object, so that 
   const after = openCounts([threadOf(1, 'A'), threadOf(2, 'B'), threadOf(3, 'B')], before);
   expect(after.get(nodeId('A'))).toBe(before.get(nodeId('A')));
   expect(after.get(nodeId('B'))).toEqual({ total: 2, fields: {} });
+});
+
+test('[COMMENT50] an outline entry counts what it lists itself, and with what lies below it', () => {
+  // Goal G with target T; in it measure M with KPIs A and B, then measure N with KPI C.
+  const threads = [threadOf(1, 'G'), threadOf(2, 'T'), threadOf(3, 'A'), threadOf(4, 'A'), threadOf(5, 'C')];
+  const counts = outlineCounts(sampleNodes(), openCounts([...threads, threadOf(6, 'binned')]));
+  expect(counts.get(nodeId('G'))).toEqual({ own: 2, total: 5 });
+  expect(counts.get(nodeId('M'))).toEqual({ own: 2, total: 2 });
+  expect(counts.get(nodeId('N'))).toEqual({ own: 1, total: 1 });
 });

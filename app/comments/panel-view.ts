@@ -14,9 +14,12 @@ export interface PanelViewState {
   readonly active: ThreadId | null;
   /** Long threads that are shown whole. */
   readonly opened: ReadonlySet<ThreadId>;
-  /** Rises whenever the active thread should be brought into view with the focus on it; see `takeFocus`. */
+  /** Rises whenever the active thread should be brought into view with the focus on it; see `takeAttention`. */
   readonly focus: number;
 }
+
+/** `focus`: brought into view with the focus on it; `view`: only brought into view. */
+export type Attention = 'focus' | 'view';
 
 /** What the panel shows of the threads; outlives the panel, which may be folded away. */
 export interface PanelView {
@@ -25,9 +28,9 @@ export interface PanelView {
   /** Asks for the focus on a thread. */
   focusThread(id: ThreadId): void;
   /** The same, under a tab, a filter and a place that list it. */
-  showThread(thread: Pick<Thread, 'id' | 'anchor' | 'resolution'>): void;
-  /** True once for each time that the focus was asked for. */
-  takeFocus(): boolean;
+  showThread(thread: Pick<Thread, 'id' | 'anchor' | 'resolution'>, how?: Attention): void;
+  /** How the active thread is to be shown, once for each time that it was asked for. */
+  takeAttention(): Attention | null;
   setOpened(id: ThreadId, isOpened: boolean): void;
   /** Follows the selection to an item, or to nothing. */
   follow(place: FollowedPlace | null): void;
@@ -50,9 +53,9 @@ export function createPanelView(): PanelView {
   });
   let ownMove: Pick<Place, 'nodeId' | 'field'> | null = null;
   const change = (next: Partial<PanelViewState>) => state.set({ ...state.get(), ...next });
-  let wantsFocus = false;
-  const withFocus = (next: Partial<PanelViewState>) => {
-    wantsFocus = true;
+  let wanted: Attention | null = null;
+  const withAttention = (how: Attention, next: Partial<PanelViewState>) => {
+    wanted = how;
     change({ ...next, focus: state.get().focus + 1 });
   };
   const withOpened = (id: ThreadId) => new Set([...state.get().opened, id]);
@@ -60,23 +63,24 @@ export function createPanelView(): PanelView {
     state,
     change,
     focusThread(id) {
-      withFocus({ active: id });
+      withAttention('focus', { active: id });
     },
-    showThread({ id, anchor, resolution }) {
+    showThread({ id, anchor, resolution }, how = 'focus') {
       const { tab } = state.get();
-      const field = anchor.target === 'field' ? anchor.field : null;
+      // As the text says of where one is: its words are in the field `body`.
+      const field = anchor.target === 'field' ? anchor.field : anchor.target === 'range' ? 'body' : null;
       const listed = resolution === null ? 'open' : 'resolved';
-      withFocus({
+      withAttention(how, {
         tab: tab === 'all' ? tab : listed,
         filter: NO_FILTER,
         place: { nodeId: anchor.nodeId, field },
         active: id,
       });
     },
-    takeFocus() {
-      const wanted = wantsFocus;
-      wantsFocus = false;
-      return wanted;
+    takeAttention() {
+      const taken = wanted;
+      wanted = null;
+      return taken;
     },
     setOpened(id, isOpened) {
       const opened = withOpened(id);

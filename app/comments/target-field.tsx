@@ -2,18 +2,11 @@ import { useId } from 'react';
 import type { Anchor } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { nodeId } from '#shared/ids.ts';
-import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
+import { useNode, useObservable, usePlace, useReadingPart } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { useCommentScreen } from './comment-screen.tsx';
-import {
-  commentableFields,
-  fieldAnchor,
-  fieldAt,
-  fieldWord,
-  itemAnchor,
-  shownValue,
-} from './comment-target.ts';
-import { usePanelState } from './use-thread-list.ts';
+import { anchorOn, commentableFields, fieldAt, fieldWord, shownValue } from './comment-target.ts';
+import { useCommentPanel } from './use-comment-panel.ts';
 import type { Writing } from './writing.ts';
 
 const text = commentMessages.write;
@@ -38,8 +31,7 @@ export function TargetField({ writing }: { readonly writing: Extract<Writing, { 
         disabled={node === null}
         onChange={({ target }) => {
           if (node === null) return;
-          const field = fieldAt(node, target.value);
-          desk.change({ anchor: field === null ? itemAnchor(node) : fieldAnchor(node, field) });
+          desk.change({ anchor: anchorOn(node, fieldAt(node, target.value)) });
         }}
       >
         <option value={WHOLE}>{text.wholeItem}</option>
@@ -78,21 +70,27 @@ function choiceOf(anchor: Anchor): string {
 
 /** Something else has been selected meanwhile: the text can go there instead. */
 function MoveHere({ anchor }: { readonly anchor: Anchor }) {
-  const { writing: desk } = useCommentScreen();
-  const { place } = usePanelState();
-  const node = useNode(place?.nodeId ?? nodeId(''));
+  const { writing: desk, selected } = useCommentScreen();
+  const panel = useCommentPanel();
+  const hasWords = useObservable(selected, null) !== null;
+  const place = usePlace();
+  const node = useNode(place.nodeId ?? nodeId(''));
   const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
-  if (node === null || node.id === anchor.nodeId) return null;
-  const field = fieldAt(node, place?.field ?? null);
-  const name = itemName(node);
+  if (!hasWords && (node === null || node.id === anchor.nodeId)) return null;
+  const field = node === null ? null : fieldAt(node, place.field);
+  const name = node === null ? '' : itemName(node);
   const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, baseline));
   return (
     <button
       type="button"
       className="text-link text-left"
-      onClick={() => desk.change({ anchor: field === null ? itemAnchor(node) : fieldAnchor(node, field) })}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        const here = panel?.anchorHere() ?? null;
+        if (here !== null) desk.change({ anchor: here });
+      }}
     >
-      {text.moveHere(words)}
+      {hasWords ? text.moveToWords : text.moveHere(words)}
     </button>
   );
 }

@@ -1,7 +1,8 @@
+import { quotedValue } from '#shared/comments/item-anchor.ts';
 import type { Anchor } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
-import { fieldValue, fieldWord, shownValue } from './comment-target.ts';
+import { fieldWord, shownValue } from './comment-target.ts';
 
 const text = commentMessages.thread;
 
@@ -26,7 +27,7 @@ export function ThreadQuote({ anchor, isGone }: { readonly anchor: Anchor; reado
   }
   const { field, quote } = anchor;
   const words = (value: string) => (value === '' ? text.blankValue : shownValue(field, value));
-  const now = node === null ? null : fieldValue(node, field);
+  const now = node === null ? null : quotedValue(node, field);
   if (now === quote) return <blockquote className="comment-quote">{words(quote)}</blockquote>;
   return (
     <>

@@ -1,37 +1,64 @@
+import { useLocation } from '@remix-run/react';
 import { useMemo } from 'react';
 import type { Anchor, Thread } from '#shared/comments/model.ts';
 import type { ReadNode } from '#shared/document/read.ts';
+import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import type { Place, Workspace } from '../collab/workspace.ts';
+import { nodesById, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { type Notify, useNotify } from '../workspace/notices.tsx';
 import { useSidePanel } from '../workspace/panes.tsx';
 import { type CommentScreen, useCommentScreenOrNull } from './comment-screen.tsx';
-import { fieldAnchor, fieldAt, itemAnchor } from './comment-target.ts';
-import type { FollowedPlace } from './thread-list.ts';
+import { anchorOn, fieldAt } from './comment-target.ts';
+import { type FollowedPlace, NO_FILTER } from './thread-list.ts';
 import { openingId } from './writing.ts';
 
 /** Ways into the panel from the rest of the screen. */
 export interface CommentPanel {
-  open(): void;
   /** Opens the panel on what was written about a place. */
   showAt(place: FollowedPlace): void;
+  /** Opens it at a thread, with the focus on that. */
   showThread(thread: Thread): void;
-  /** Opens the panel with a new comment on an item, or on the field of it that is selected. */
-  write(node: ReadNode, field: string | null): void;
-  writeAt(anchor: Anchor): void;
+  /** Opens it at a thread and leaves the focus where it is. */
+  revealThread(thread: Thread): void;
+  /** Opens it with a new comment on what is selected: words, a field, an item. */
+  writeHere(): void;
+  /** Opens it with a new comment on a whole item. */
+  writeOn(node: ReadNode): void;
+  /** What `writeHere` would comment on; null: nothing is selected. */
+  anchorHere(): Anchor | null;
 }
 
 /** The ways into the panel; null while comments are not there, or may not be read. */
 export function useCommentPanel(): CommentPanel | null {
   const screen = useCommentScreenOrNull();
   const { show } = useSidePanel();
-  return useMemo(
-    () => (screen === null ? null : commentPanel(screen, () => show('comments'))),
-    [screen, show],
-  );
+  const workspace = useWorkspaceOrNull();
+  const inTable = useLocation().pathname.endsWith('/indicators');
+  const notify = useNotify();
+  return useMemo(() => {
+    if (screen === null || workspace === null) return null;
+    const shown = inTable ? 'indicators' : 'text';
+    return commentPanel({ screen, workspace, shown, notify, open: () => show('comments') });
+  }, [screen, show, workspace, inTable, notify]);
 }
 
-function commentPanel({ comments, view, writing, kept }: CommentScreen, open: () => void): CommentPanel {
-  const writeAt = (anchor: Anchor) => {
+interface Surroundings {
+  readonly screen: CommentScreen;
+  readonly workspace: Workspace;
+  readonly shown: Place['view'];
+  readonly notify: Notify;
+  /** Opens the side panel with the comments. */
+  readonly open: () => void;
+}
+
+function commentPanel({ screen, workspace, shown, notify, open }: Surroundings): CommentPanel {
+  const { comments, view, writing, kept } = screen;
+  const writeAt = (anchor: Anchor | null) => {
     open();
-    if (!comments.canComment.get()) return;
+    if (anchor === null || !comments.canComment.get()) return;
+    // They have become the quote; what is selected next is another place.
+    screen.selected.set(null);
+    view.follow({ nodeId: anchor.nodeId, field: anchor.target === 'field' ? anchor.field : null });
     writing.begin({
       type: 'open',
       id: openingId(anchor),
@@ -43,20 +70,43 @@ function commentPanel({ comments, view, writing, kept }: CommentScreen, open: ()
     });
   };
   return {
-    open,
     showAt(place) {
       open();
-      view.change({ tab: 'open', place, onlyPlace: true });
+      // One is there now; the panel shows it whatever it has followed before.
+      view.leadTo(place);
+      workspace.go({ ...place, view: shown, editing: false });
+      view.change({ tab: 'open', filter: NO_FILTER, place, onlyPlace: true });
     },
     showThread(thread) {
       open();
       view.showThread(thread);
       view.setOpened(thread.id, true);
     },
-    write(node, selected) {
-      const field = fieldAt(node, selected);
-      writeAt(field === null ? itemAnchor(node) : fieldAnchor(node, field));
+    revealThread(thread) {
+      open();
+      view.showThread(thread, 'view');
     },
-    writeAt,
+    writeHere: () => writeAt(anchorHere(screen, workspace, notify)),
+    writeOn(node) {
+      workspace.go({ view: shown, nodeId: node.id, field: null, editing: false });
+      writeAt(anchorOn(node, null));
+    },
+    anchorHere: () => anchorHere(screen, workspace, notify),
   };
+}
+
+/** Selected words go before the field or item that they stand in; what is wrong with them is said. */
+function anchorHere({ selected }: CommentScreen, workspace: Workspace, notify: Notify): Anchor | null {
+  const nodes = nodesById(workspace.reading.get());
+  const words = selected.get();
+  const textNode = words === null ? undefined : nodes.get(words.nodeId);
+  if (words !== null && textNode !== undefined) {
+    const anchor = words.makeAnchor(workspace.doc, textNode);
+    if (anchor.ok) return anchor.value;
+    if (anchor.error !== 'emptySelection') notify({ text: commentMessages.write.selection[anchor.error] });
+    return anchorOn(textNode, null);
+  }
+  const { nodeId, field } = workspace.place.get();
+  const node = nodeId === null ? undefined : nodes.get(nodeId);
+  return node === undefined ? null : anchorOn(node, fieldAt(node, field));
 }

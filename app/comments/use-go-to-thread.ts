@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Thread } from '#shared/comments/model.ts';
 import type { Place, Workspace } from '../collab/workspace.ts';
 import { nodesById, useStrategy, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
-import { revealInText } from '../editor/reveal-in-text.ts';
+import { revealInText, revealWords } from '../editor/reveal-in-text.ts';
 import { useSidePanel } from '../workspace/panes.tsx';
 import { useCommentScreenOrNull } from './comment-screen.tsx';
 
@@ -11,7 +11,7 @@ import { useCommentScreenOrNull } from './comment-screen.tsx';
 const COVERED = '(max-width: 63.99rem)';
 
 /** Leads to the place of a thread in the view that one is in; what KPI表 does not show is shown in 本文. */
-export function useGoToThread(): (thread: Pick<Thread, 'anchor'>) => void {
+export function useGoToThread(): (thread: Pick<Thread, 'id' | 'anchor'>) => void {
   const workspace = useWorkspaceOrNull();
   const view = useCommentScreenOrNull()?.view;
   const { slug } = useStrategy();
@@ -19,7 +19,7 @@ export function useGoToThread(): (thread: Pick<Thread, 'anchor'>) => void {
   const { pathname } = useLocation();
   const panel = useSidePanel();
   return useCallback(
-    ({ anchor }) => {
+    ({ id, anchor }) => {
       const kind = workspace === null ? undefined : kindOf(workspace, anchor.nodeId);
       if (workspace === null || kind === undefined) return;
       const text = `/strategies/${slug}`;
@@ -39,6 +39,8 @@ export function useGoToThread(): (thread: Pick<Thread, 'anchor'>) => void {
       workspace.go(place);
       if (!staysInTable && pathname !== text) navigate(text);
       if (!staysInTable) revealInText(anchor.nodeId);
+      // Its words, if they are marked: those of an answered thread are not.
+      if (anchor.target === 'range') revealWords(id);
       if (panel.isOpen === true && window.matchMedia(COVERED).matches) panel.close();
     },
     [workspace, view, slug, navigate, pathname, panel],

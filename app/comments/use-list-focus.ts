@@ -24,14 +24,15 @@ export function useListFocus(
   }, [tab, filter, place, onlyPlace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the focus is asked for
   useEffect(() => {
-    if (!view.takeFocus()) return;
+    const how = view.takeAttention();
+    if (how === null) return;
     const row = rowToFocus(rows, before.current, active);
     const target = rows[row];
     if (target?.kind !== 'thread') {
-      scroller.current?.focus();
+      if (how === 'focus') scroller.current?.focus();
       return;
     }
-    awaited.current = target.thread.id;
+    if (how === 'focus') awaited.current = target.thread.id;
     scrollTo(row);
     // Draws it, if it is not drawn yet: the active one always is.
     view.change({ active: target.thread.id });

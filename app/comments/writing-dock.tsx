@@ -2,19 +2,18 @@ import PencilLine from 'lucide-react/icons/pencil-line';
 import { useState } from 'react';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { nodeId } from '#shared/ids.ts';
-import { useNode, useObservable, useReadingPart } from '../collab/workspace-context.tsx';
+import { useNode, useObservable, usePlace, useReadingPart } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
-import { Button } from '../ui/button.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { useCommentScreen } from './comment-screen.tsx';
 import { fieldAt, fieldWord } from './comment-target.ts';
 import { Composer } from './composer.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftList } from './draft-list.tsx';
+import { PanelButton } from './panel-button.tsx';
 import { ResolveForm } from './resolve-form.tsx';
 import { UnfinishedList } from './unfinished-list.tsx';
 import { useCommentPanel } from './use-comment-panel.ts';
-import { usePanelState } from './use-thread-list.ts';
 import { hasText, type Writing } from './writing.ts';
 
 const text = commentMessages.write;
@@ -65,26 +64,27 @@ function Form({ current }: { readonly current: Writing }) {
 
 /** コメントを書く, on what is selected. */
 function WriteButton() {
-  const { place } = usePanelState();
+  const { selected } = useCommentScreen();
+  const hasWords = useObservable(selected, null) !== null;
+  const { nodeId: id, field: selectedField } = usePlace();
   const panel = useCommentPanel();
-  const node = useNode(place?.nodeId ?? nodeId(''));
+  const node = useNode(id ?? nodeId(''));
   const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
-  if (node === null) return <p className="comment-hint">{text.noSelection}</p>;
-  const field = fieldAt(node, place?.field ?? null);
-  const words =
-    field === null
-      ? itemName(node)
-      : commentMessages.thread.place(itemName(node), fieldWord(field, baseline));
+  if (node === null && !hasWords) return <p className="comment-hint">{text.noSelection}</p>;
+  const field = node === null ? null : fieldAt(node, selectedField);
+  const name = node === null ? '' : itemName(node);
+  const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, baseline));
   return (
-    <Button
-      size="sm"
+    <PanelButton
       variant="solid"
       className="w-full"
-      title={`${text.buttonHere(words)}（Ctrl+Alt+M）`}
-      onClick={() => panel?.write(node, place?.field ?? null)}
+      title={hasWords ? 'Ctrl+Alt+M' : `${text.buttonHere(words)}（Ctrl+Alt+M）`}
+      // The selected words stay selected.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={panel?.writeHere}
     >
       <PencilLine aria-hidden className="size-4" />
-      {text.button}
-    </Button>
+      {hasWords ? text.buttonWords : text.button}
+    </PanelButton>
   );
 }

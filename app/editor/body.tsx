@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useCanEdit } from '../collab/workspace-context.tsx';
+import { useHighlights } from '../comments/use-highlights.ts';
 import { type CaretTarget, type Point, useActiveBody } from './active-body.tsx';
 import { MountedBody } from './mounted-body.tsx';
 import { RenderedBody } from './rendered-body.tsx';
@@ -32,6 +33,7 @@ interface RestingBodyProps {
 
 function RestingBody({ id, label, editable, activate }: RestingBodyProps) {
   const body = useBody(id);
+  const highlights = useHighlights(id);
   const hintId = useId();
   const pressed = useRef(false);
   if (body === null) return null;
@@ -39,7 +41,7 @@ function RestingBody({ id, label, editable, activate }: RestingBodyProps) {
   if (!editable) {
     return isBlank(json.content) ? null : (
       <div className="body-text">
-        <RenderedBody json={json} />
+        <RenderedBody json={json} highlights={highlights} />
       </div>
     );
   }
@@ -47,7 +49,7 @@ function RestingBody({ id, label, editable, activate }: RestingBodyProps) {
   if (body.isForeign) {
     return (
       <div className="body-text">
-        <RenderedBody json={json} />
+        <RenderedBody json={json} highlights={highlights} />
         <p className="text-quiet">{editorMessages.body.foreign}</p>
       </div>
     );
@@ -77,7 +79,7 @@ function RestingBody({ id, label, editable, activate }: RestingBodyProps) {
         if (!(event.target instanceof Element && event.target.closest('a'))) mount(clickedPoints(event));
       }}
     >
-      <RenderedBody json={json} />
+      <RenderedBody json={json} highlights={highlights} />
       {isBlank(json.content) && <p className="body-placeholder">{editorMessages.body.placeholder}</p>}
       <span id={hintId} hidden>
         {editorMessages.body.hint}

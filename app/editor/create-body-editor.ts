@@ -8,6 +8,7 @@ import { textExtensions } from '#shared/document/text-schema.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import { personColor } from '../collab/person-color.ts';
 import type { Workspace } from '../collab/workspace.ts';
+import { CommentHighlights } from './comment-highlights.ts';
 import { trustYjsSelection } from './trust-yjs-selection.ts';
 import { undoAdapter } from './undo-adapter.ts';
 
@@ -35,6 +36,7 @@ export function createBodyEditor(options: BodyEditorOptions): Editor {
     enablePasteRules: false,
     extensions: [
       ...textExtensions(),
+      CommentHighlights,
       Placeholder.configure({ placeholder: editorMessages.body.placeholder }),
       Collaboration.configure({
         fragment,

@@ -4,6 +4,8 @@ import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import type { Presence } from '../collab/workspace.ts';
 import { useCanEdit, useNode, useReadingPart, useReady } from '../collab/workspace-context.tsx';
+import { CommentCorner, ItemCommentCount } from '../comments/comment-count.tsx';
+import { useOpenCount } from '../comments/use-open-counts.ts';
 import { patientLazy } from '../ui/patient-lazy.ts';
 import { itemName } from './item-name.ts';
 import { nodeAnchor } from './node-anchor.ts';
@@ -65,6 +67,7 @@ const IndicatorRow = memo(function IndicatorRow({ id }: { readonly id: NodeId })
               people={people}
             />
           </span>
+          <ItemCommentCount id={id} name={name} />
           <PresenceChips people={people} />
           {ready && (
             <Suspense>
@@ -94,6 +97,9 @@ interface ValueCellProps {
 function ValueCell({ node, name, people, value, year }: ValueCellProps) {
   const canEdit = useCanEdit();
   const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
+  const { fields } = useOpenCount(node.id);
+  const open = (fields[value] ?? 0) + (fields[year] ?? 0);
+  const column = value === 'baseline' ? baseline : text.target;
   const field = (which: typeof value | typeof year, placeholder: string) => (
     <NodeField
       id={node.id}
@@ -105,11 +111,17 @@ function ValueCell({ node, name, people, value, year }: ValueCellProps) {
     />
   );
   return (
-    <td data-label={value === 'baseline' ? baseline : text.target}>
+    <td data-label={column}>
       <span className="indicator-value">{field(value, editorMessages.field.blank)}</span>
       {(node[year] !== '' || canEdit) && (
         <span className="indicator-year">（{field(year, text.yearBlank)}）</span>
       )}
+      <CommentCorner
+        id={node.id}
+        field={(fields[value] ?? 0) > 0 ? value : year}
+        count={open}
+        name={editorMessages.field.of(name, column)}
+      />
     </td>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useNode } from '../collab/workspace-context.tsx';
+import { ItemCommentCount } from '../comments/comment-count.tsx';
 import { itemName } from './item-name.ts';
 import { nodeAnchor } from './node-anchor.ts';
 import { NodeField } from './node-field.tsx';
@@ -47,6 +48,7 @@ const Initiative = memo(function Initiative({ id }: { readonly id: NodeId }) {
           people={people}
         />
       </span>
+      <ItemCommentCount id={id} name={name} />
       <PresenceChips people={people} />
       <NodeMenuButton id={id} itemName={name} />
     </li>

@@ -1,11 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import type { Highlight } from '#shared/comments/anchor-index.ts';
 import { bodyOf } from '#shared/document/body.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useWorkspace } from '../collab/workspace-context.tsx';
+import { useHighlightsObservable } from '../comments/use-highlights.ts';
 import { type CaretTarget, useActiveBody } from './active-body.tsx';
+import { showHighlights } from './comment-highlights.ts';
 import { createBodyEditor } from './create-body-editor.ts';
 import { pauseWhileComposing } from './pause-while-composing.ts';
 
@@ -45,6 +48,7 @@ export function MountedBody({ id, label, target }: MountedBodyProps) {
       editor.destroy();
     };
   }, [workspace, id]);
+  useMountedHighlights(id);
   useEffect(() => {
     const dom = frame.current?.firstElementChild;
     dom?.setAttribute('aria-label', label);
@@ -57,6 +61,41 @@ export function MountedBody({ id, label, target }: MountedBodyProps) {
       </span>
     </>
   );
+}
+
+/** Milliseconds without typing after which the marks are set anew; until then they move with the text. */
+const QUIET_MS = 200;
+
+/** Marks the words that open comments are about; never while an IME composes in the text. */
+function useMountedHighlights(id: NodeId): void {
+  const { editor } = useActiveBody();
+  const highlights = useHighlightsObservable(id);
+  useEffect(() => {
+    if (editor === null || highlights === undefined) return;
+    let shown: readonly Highlight[] | null = null;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const show = () => {
+      timer = null;
+      if (editor.view.composing) {
+        later();
+        return;
+      }
+      const next = highlights.get();
+      if (next === shown) return;
+      shown = next;
+      showHighlights(editor, next);
+    };
+    const later = () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(show, QUIET_MS);
+    };
+    show();
+    const stop = highlights.subscribe(later);
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [editor, highlights]);
 }
 
 function placeCaret({ view }: Editor, target: CaretTarget): void {

@@ -4,7 +4,9 @@ import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { spacedNumber } from '#shared/strategy/printed-title.ts';
 import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
+import { ItemCommentCount } from '../comments/comment-count.tsx';
 import { Body } from './body.tsx';
+import { BodyMarks } from './body-marks.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { InitiativeList } from './initiative-list.tsx';
 import { itemName } from './item-name.ts';
@@ -52,11 +54,13 @@ const NodeBlock = memo(function NodeBlock({ id, depthInKind }: NodeBlockProps) {
             people={people}
           />
         </Title>
+        <ItemCommentCount id={id} name={name} />
         <PresenceChips people={people} />
         <NodeMenuButton id={id} itemName={name} />
       </div>
-      <div data-field="body">
+      <div data-field="body" className="body-place">
         <Body id={id} itemName={name} />
+        <BodyMarks id={id} itemName={name} />
       </div>
       <ChildList parent={node} depthInKind={depthInKind} />
     </section>

@@ -1,14 +1,24 @@
 import { useNavigate } from '@remix-run/react';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
+import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
 import PanelRight from 'lucide-react/icons/panel-right';
 import Plus from 'lucide-react/icons/plus';
 import Table2 from 'lucide-react/icons/table-2';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useMemo } from 'react';
 import type { ReadNode } from '#shared/document/read.ts';
+import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
-import { useReadingPart, useStrategy, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import {
+  useCanEdit,
+  useObservable,
+  useReadingPart,
+  useStrategy,
+  useWorkspaceOrNull,
+} from '../collab/workspace-context.tsx';
+import { useCommentPanel } from '../comments/use-comment-panel.ts';
+import { useComments } from '../comments/use-comments.tsx';
 import { useSidePanel } from '../workspace/panes.tsx';
 import type { PopupMenuEntry } from '../workspace/popup-menu.tsx';
 import { addableUnder } from './addable.ts';
@@ -24,6 +34,9 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
   const addItem = useAddItem();
   const panel = useSidePanel();
   const navigate = useNavigate();
+  const comments = useCommentPanel();
+  const canComment = useObservable(useComments()?.canComment, false);
+  const canEdit = useCanEdit();
   return useMemo(() => {
     if (node === null) return [];
     const { id } = node;
@@ -35,7 +48,25 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
       workspace?.go({ view: 'indicators', nodeId: id, field: 'title', editing: false });
       navigate(`/strategies/${slug}/indicators`);
     };
+    const read = [
+      { icon: PanelRight, label: editorMessages.menu.details, run: openDetails },
+      ...(node.kind === 'indicator'
+        ? [{ icon: Table2, label: editorMessages.menu.inTable, run: openInTable }]
+        : []),
+    ];
+    const comment =
+      comments !== null && canComment
+        ? [
+            {
+              icon: MessageSquarePlus,
+              label: commentMessages.write.button,
+              run: () => comments.writeOn(node),
+            },
+          ]
+        : [];
+    if (!canEdit) return [...comment, ...read];
     return [
+      ...comment,
       ...addableUnder(node, labels).map((addable) => ({
         icon: Plus,
         label: addable.label,
@@ -43,11 +74,8 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
       })),
       { icon: ArrowUp, label: editorMessages.move.up, run: () => actions.move(id, -1) },
       { icon: ArrowDown, label: editorMessages.move.down, run: () => actions.move(id, 1) },
-      { icon: PanelRight, label: editorMessages.menu.details, run: openDetails },
-      ...(node.kind === 'indicator'
-        ? [{ icon: Table2, label: editorMessages.menu.inTable, run: openInTable }]
-        : []),
+      ...read,
       { icon: Trash2, label: editorMessages.bin.move, run: () => actions.bin(id) },
     ];
-  }, [node, labels, workspace, slug, actions, addItem, panel, navigate]);
+  }, [node, labels, workspace, slug, actions, addItem, panel, navigate, comments, canComment, canEdit]);
 }

@@ -2,7 +2,8 @@ import Ellipsis from 'lucide-react/icons/ellipsis';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { useCanEdit, useNode } from '../collab/workspace-context.tsx';
+import { useCanEdit, useNode, useObservable } from '../collab/workspace-context.tsx';
+import { useComments } from '../comments/use-comments.tsx';
 import { PopupMenu } from '../workspace/popup-menu.tsx';
 import { useNodeMenuEntries } from './node-menu-entries.tsx';
 
@@ -41,10 +42,11 @@ interface NodeMenuButtonProps {
 /** Opens what can be done with an item; also by keyboard, since nothing here needs hovering. */
 export function NodeMenuButton({ id, itemName }: NodeMenuButtonProps) {
   const canEdit = useCanEdit();
+  const canComment = useObservable(useComments()?.canComment, false);
   const show = useContext(OpenMenuContext);
   const button = useRef<HTMLButtonElement>(null);
   const label = useMemo(() => editorMessages.menu.label(itemName), [itemName]);
-  if (!canEdit) return null;
+  if (!canEdit && !canComment) return null;
   return (
     <button
       ref={button}

@@ -12,7 +12,9 @@ import { usePlaceTracking } from './place-tracking.ts';
 import { StrategyHead } from './strategy-head.tsx';
 import { TextToolbar } from './text-toolbar.tsx';
 import { useAddItem } from './use-add-item.ts';
+import { useMarkedThread } from './use-marked-thread.ts';
 import { useMoveKeys } from './use-move-keys.ts';
+import { useSelectedText } from './use-selected-text.ts';
 import './editor.css';
 
 /** 本文: the strategy as it will be printed, every part edited where it stands. */
@@ -31,6 +33,7 @@ export function TextView() {
 
 function TextPane() {
   const canEdit = useCanEdit();
+  useSelectedText();
   return (
     // Focusable where it holds no field to focus: a reader without a mouse scrolls it.
     <section aria-label={editorMessages.pane} className="text-pane" tabIndex={canEdit ? undefined : 0}>
@@ -42,10 +45,11 @@ function TextPane() {
 function StrategyText() {
   const place = usePlaceTracking();
   const moveByKey = useMoveKeys();
+  const showThread = useMarkedThread();
   const empty = useReadingPart(({ nodes }) => nodes.length === 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: events of the fields inside, noted in one place
-    <div className="strategy-text" {...place} onKeyDown={moveByKey}>
+    <div className="strategy-text" {...place} onKeyDown={moveByKey} onClick={showThread}>
       <InlineFieldHint />
       <StrategyHead />
       {empty && <EmptyStrategy />}

@@ -64,6 +64,9 @@ export function columnLeft(index: number): number {
 }
 
 export const TABLE_WIDTH = columnLeft(COLUMNS.length);
+
+/** Width of 💬 behind the columns, which is no column: it holds nothing of the row, and not everyone has it. */
+export const COMMENT_WIDTH = 64;
 export const FROZEN_WIDTH = COLUMNS.filter((column) => column.frozen).reduce(
   (sum, column) => sum + column.width,
   0,

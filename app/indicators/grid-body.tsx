@@ -1,12 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows lie where their heights say, not in a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: the textarea has the focus and points at the active cell
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import MessageSquare from 'lucide-react/icons/message-square';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
+import { useStrategy } from '../collab/workspace-context.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { CellInput } from './cell-input.tsx';
 import type { DepartmentName } from './cell-text.ts';
-import { COLUMNS, columnAt, columnLeft, FROZEN_WIDTH, TABLE_WIDTH } from './columns.ts';
+import { COLUMNS, COMMENT_WIDTH, columnAt, columnLeft, FROZEN_WIDTH, TABLE_WIDTH } from './columns.ts';
 import type { GridRow } from './grid-model.ts';
 import { GridRowView } from './grid-row.tsx';
 import type { GridSession } from './grid-session.ts';
@@ -30,6 +33,7 @@ interface GridBodyProps {
 export function GridBody({ session, gridId, hintId, departmentName }: GridBodyProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useGrid(session, (state) => state.rows);
+  const showsComments = useStrategy().comments !== null;
   const canEdit = useGrid(session, (state) => state.canEdit);
   const activeRow = useGrid(session, ({ selection }) => selection.active.row);
   const pointer = usePointerSelection(session);
@@ -40,7 +44,7 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
   const active = items.find((item) => item.index === activeRow);
   return (
     <div ref={scroller} className="grid-scroller" {...pointer}>
-      <div className="relative" style={{ width: TABLE_WIDTH }}>
+      <div className="relative" style={{ width: showsComments ? TABLE_WIDTH + COMMENT_WIDTH : TABLE_WIDTH }}>
         <CellInput
           session={session}
           gridId={gridId}
@@ -53,11 +57,11 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
           role="grid"
           aria-label={gridMessages.title}
           aria-rowcount={rows.length + 1}
-          aria-colcount={COLUMNS.length}
+          aria-colcount={COLUMNS.length + (showsComments ? 1 : 0)}
           aria-multiselectable
           aria-readonly={!canEdit}
         >
-          <GridHeader />
+          <GridHeader showsComments={showsComments} />
           <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
             {items.map((item) => {
               const row = rows[item.index];
@@ -71,6 +75,7 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
                   top={item.start - HEADER_HEIGHT}
                   row={row}
                   departmentName={departmentName}
+                  showsComments={showsComments}
                   measure={virtualizer.measureElement}
                 />
               );
@@ -82,7 +87,7 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
   );
 }
 
-function GridHeader() {
+function GridHeader({ showsComments }: { readonly showsComments: boolean }) {
   const columnTitle = useColumnTitle();
   return (
     <div role="rowgroup" className="grid-header">
@@ -102,6 +107,18 @@ function GridHeader() {
             {columnTitle(field)}
           </div>
         ))}
+        {showsComments && (
+          <div
+            role="columnheader"
+            aria-colindex={COLUMNS.length + 1}
+            title={commentMessages.tab}
+            className="grid-header-cell grid-comments"
+            style={{ width: COMMENT_WIDTH }}
+          >
+            <MessageSquare aria-hidden className="size-4" />
+            <span className="sr-only">{commentMessages.tab}</span>
+          </div>
+        )}
       </div>
     </div>
   );

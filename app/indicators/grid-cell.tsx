@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: both roles of a cell have aria-colindex
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { memo } from 'react';
+import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import type { WarningCode } from '#shared/indicator/warnings.ts';
 import type { Presence } from '../collab/workspace.ts';
@@ -18,11 +19,13 @@ interface GridCellProps {
   readonly warning: WarningCode | null;
   /** Someone else in this cell; the same object as long as they stay. */
   readonly person: Presence | null;
+  /** Open threads of comments on it. */
+  readonly threads: number;
 }
 
 /** One cell of an indicator's row; at most three lines, the line above the table shows the rest. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { id, column, text, selected, active, canEdit, warning, person } = props;
+  const { id, column, text, selected, active, canEdit, warning, person, threads } = props;
   const { field, kind, frozen, width, editable } = columnAt(column);
   return (
     <div
@@ -37,9 +40,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         frozen && 'grid-cell-frozen',
         active && 'grid-cell-active',
         kind === 'value' && 'figures',
+        threads > 0 && 'grid-cell-commented',
         (kind === 'derived' || kind === 'role' || kind === 'year') && 'grid-cell-quiet',
       )}
       style={{ width, left: frozen ? columnLeft(column) : undefined }}
+      title={threads > 0 ? commentMessages.counts.open(threads) : undefined}
     >
       <div className="grid-cell-text">{text}</div>
       {warning !== null && (

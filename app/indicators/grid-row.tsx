@@ -3,11 +3,14 @@
 import { memo } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { spacedNumber } from '#shared/strategy/printed-title.ts';
+import { CommentCount, ItemCommentCount } from '../comments/comment-count.tsx';
+import { threadsAt } from '../comments/open-counts.ts';
+import { useOpenCount } from '../comments/use-open-counts.ts';
 import { usePresenceAt } from '../editor/use-presence-at.ts';
 import { classNames } from '../ui/class-names.ts';
 import { cellText, type DepartmentName } from './cell-text.ts';
 import { warningAt } from './cell-warnings.ts';
-import { COLUMNS } from './columns.ts';
+import { COLUMNS, COMMENT_WIDTH } from './columns.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { GridRow, GroupRow, IndicatorRow } from './grid-model.ts';
 import type { GridSession } from './grid-session.ts';
@@ -23,6 +26,8 @@ interface RowProps {
   /** Distance from the first row, in CSS pixels. */
   readonly top: number;
   readonly departmentName: DepartmentName;
+  /** This person may read comments, and has 💬 behind the columns. */
+  readonly showsComments: boolean;
   /** Tells the virtualizer how high the row has become. */
   readonly measure: (element: HTMLElement | null) => void;
 }
@@ -40,10 +45,11 @@ export const GridRowView = memo(function GridRowView({
 });
 
 function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
-  const { session, gridId, index, top, row, departmentName, measure } = props;
+  const { session, gridId, index, top, row, departmentName, showsComments, measure } = props;
   const mark = useGrid(session, (state) => rowMark(state, index));
   const canEdit = useGrid(session, (state) => state.canEdit);
   const people = usePresenceAt(row.id);
+  const count = useOpenCount(row.id);
   return (
     <div
       ref={measure}
@@ -64,14 +70,31 @@ function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
           canEdit={canEdit}
           warning={warningAt(row.warnings, field)}
           person={personAt(people, field)}
+          threads={threadsAt(count, field)}
         />
       ))}
+      {showsComments && (
+        <div
+          role="gridcell"
+          aria-colindex={COLUMNS.length + 1}
+          className="grid-cell grid-comments"
+          style={{ width: COMMENT_WIDTH }}
+        >
+          <CommentCount
+            id={row.id}
+            field={null}
+            count={count.total}
+            name={row.node.title || gridMessages.untitledRow}
+            isUnreachable
+          />
+        </div>
+      )}
     </div>
   );
 }
 
 function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
-  const { session, gridId, index, top, row, measure } = props;
+  const { session, gridId, index, top, row, showsComments, measure } = props;
   const mark = useGrid(session, (state) => rowMark(state, index));
   const [person] = usePresenceAt(row.id);
   const { number, title } = row.node;
@@ -89,7 +112,7 @@ function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
         id={cellId(gridId, row.id, null)}
         role="gridcell"
         aria-colindex={1}
-        aria-colspan={COLUMNS.length}
+        aria-colspan={COLUMNS.length + (showsComments ? 1 : 0)}
         aria-selected={mark !== null}
         aria-readonly
         data-column={HEADER_COLUMN}
@@ -98,6 +121,7 @@ function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
         <span className="grid-group-title" style={{ paddingLeft: `${(row.level - 1) * INDENT}rem` }}>
           {title !== '' && number !== '' && <span className="node-number">{spacedNumber(number)}</span>}
           {title || number || gridMessages.untitledGroup}
+          <ItemCommentCount id={row.id} name={title || number || gridMessages.untitledGroup} isUnreachable />
         </span>
         {person !== undefined && <PeerFrame person={person} />}
       </div>

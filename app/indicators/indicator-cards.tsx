@@ -3,6 +3,7 @@ import { memo, useMemo, useRef } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { numberedTitle, withoutBullet } from '#shared/strategy/printed-title.ts';
 import { usePlace, useReading, useWorkspace } from '../collab/workspace-context.tsx';
+import { ItemCommentCount } from '../comments/comment-count.tsx';
 import { type GridRow, gridRows, type IndicatorRow } from './grid-model.ts';
 import { IndicatorDetails } from './indicator-details.tsx';
 import { useColumnTitle } from './use-column-title.ts';
@@ -65,6 +66,9 @@ const Card = memo(function Card({ row, isOpen }: { readonly row: IndicatorRow; r
         ))}
         <span className="text-link">{isOpen ? messages.close : messages.open}</span>
       </button>
+      <div className="indicator-card-comments">
+        <ItemCommentCount id={row.id} name={title} />
+      </div>
       {isOpen && (
         <div className="indicator-card-details">
           <IndicatorDetails />

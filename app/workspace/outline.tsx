@@ -7,6 +7,8 @@ import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { spacedNumber } from '#shared/strategy/printed-title.ts';
 import { useReading, useReadingPart } from '../collab/workspace-context.tsx';
+import { CommentCount } from '../comments/comment-count.tsx';
+import { useOutlineCount } from '../comments/use-open-counts.ts';
 import { itemName } from '../editor/item-name.ts';
 import { nodeAnchor } from '../editor/node-anchor.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -92,11 +94,24 @@ const Entry = memo(function Entry({
           )}
           {node.title === '' ? name : node.title}
         </EntryLink>
+        <EntryCount id={node.id} name={name} isFolded={!isOpen} />
       </div>
       {isOpen && children.length > 0 && <Entries entries={children} current={current} />}
     </li>
   );
 });
+
+interface EntryCountProps {
+  readonly id: NodeId;
+  readonly name: string;
+  readonly isFolded: boolean;
+}
+
+/** Open comments on what an entry stands for, with all below it while that is folded. */
+function EntryCount({ id, name, isFolded }: EntryCountProps) {
+  const count = useOutlineCount(id, isFolded);
+  return <CommentCount id={id} field={null} count={count} name={name} />;
+}
 
 function EntryLink(props: {
   readonly id: NodeId;

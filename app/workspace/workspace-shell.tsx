@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { SinceVisitBand } from '../activity/since-visit-band.tsx';
 import { useCommentKey } from '../comments/use-comment-key.ts';
+import { useThreadInAddress } from '../comments/use-thread-in-address.ts';
 import { NoticesProvider } from './notices.tsx';
 import { Outline } from './outline.tsx';
 import { PanesProvider } from './panes.tsx';
@@ -28,7 +29,7 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
   return (
     <PanesProvider>
       <NoticesProvider>
-        <CommentKey />
+        <WaysToComments />
         <div className="workspace">
           <a href="#workspace-main" className="skip-link">
             {workspaceMessages.header.skip}
@@ -52,8 +53,9 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Below the panes, which it opens. */
-function CommentKey() {
+/** Below the panes, which they open. */
+function WaysToComments() {
   useCommentKey();
+  useThreadInAddress();
   return null;
 }

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import { takeBatch } from '#server/commands/take-comments.ts';
 import type { Transaction } from '#server/db/database.ts';
-import { makeFieldAnchor, makeNodeAnchor, makeRangeAnchor } from '#shared/comments/make-anchor.ts';
+import { makeFieldAnchor, makeNodeAnchor } from '#shared/comments/item-anchor.ts';
+import { makeRangeAnchor } from '#shared/comments/make-anchor.ts';
 import type { Anchor } from '#shared/comments/model.ts';
 import type { CommentOperation } from '#shared/comments/operations.ts';
 import { bodyOf, readBody } from '#shared/document/body.ts';

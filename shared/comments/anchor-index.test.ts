@@ -5,7 +5,7 @@ import { readStrategy } from '../document/read.ts';
 import { must, type Replica } from '../document/testing/replica.ts';
 import { type NodeId, nodeId, threadId } from '../ids.ts';
 import { type AnchorIndex, createAnchorIndex } from './anchor-index.ts';
-import { makeFieldAnchor, makeNodeAnchor } from './make-anchor.ts';
+import { makeFieldAnchor, makeNodeAnchor } from './item-anchor.ts';
 import type { Anchor } from './model.ts';
 import { DeskEditor } from './testing/desk-editor.ts';
 import { anchorOn, twoPeople } from './testing/marked-text.ts';

@@ -5,7 +5,7 @@ import { kept } from '../document/reuse.ts';
 import { isNodeKind, nodesMap } from '../document/schema.ts';
 import { type NodeId, nodeId, type ThreadId } from '../ids.ts';
 import type { AnchorPlace, BlockRange, FoundRange, LostPlace } from './anchor-place.ts';
-import { quotedValue } from './make-anchor.ts';
+import { quotedValue } from './item-anchor.ts';
 import { type MappedBody, mapBody } from './mapped-body.ts';
 import type { Anchor, RangeAnchor } from './model.ts';
 import { resolveRange } from './resolve-range.ts';

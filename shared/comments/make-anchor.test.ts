@@ -4,13 +4,8 @@ import { setField } from '../document/edit.ts';
 import { type ReadNode, readStrategy } from '../document/read.ts';
 import { must, type Replica } from '../document/testing/replica.ts';
 import { nodeId } from '../ids.ts';
-import {
-  makeBlockRangeAnchor,
-  makeFieldAnchor,
-  makeNodeAnchor,
-  makeRangeAnchor,
-  type RangeRefusal,
-} from './make-anchor.ts';
+import { makeFieldAnchor, makeNodeAnchor } from './item-anchor.ts';
+import { makeBlockRangeAnchor, makeRangeAnchor, type RangeRefusal } from './make-anchor.ts';
 import { COMMENT_LIMITS, type RangeAnchor } from './model.ts';
 import { type BodyText, marked, textOf, twoPeople } from './testing/marked-text.ts';
 

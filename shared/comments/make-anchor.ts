@@ -2,12 +2,12 @@ import { toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { bodyOf } from '../document/body.ts';
 import type { ReadNode } from '../document/read.ts';
-import type { NodeField } from '../document/schema.ts';
 import { err, ok, type Result } from '../result.ts';
-import { numberedTitle, withoutBullet } from '../strategy/printed-title.ts';
 import { flatTextOf } from './flat-text.ts';
+import { cut, itemTitle, splitsPair } from './item-anchor.ts';
 import { type MappedBody, mapBody } from './mapped-body.ts';
-import { COMMENT_LIMITS, type FieldAnchor, type NodeAnchor, type RangeAnchor } from './model.ts';
+
+import { COMMENT_LIMITS, type RangeAnchor } from './model.ts';
 import { rivalsOf } from './quote-search.ts';
 import { soughtQuote } from './sought-quote.ts';
 
@@ -22,23 +22,6 @@ export interface BlockPoint {
  * COMMENT_LIMITS.quote, or the text is not the one that was selected any more.
  */
 export type RangeRefusal = 'emptySelection' | 'selectionTooLong' | 'textChanged';
-
-/** Hangs a thread on a whole item. */
-export function makeNodeAnchor(node: ReadNode): NodeAnchor {
-  return { target: 'node', nodeId: node.id, itemTitle: itemTitle(node), quote: '' };
-}
-
-/** Hangs a thread on one field of an item; '' for a field that the item has not. */
-export function makeFieldAnchor(node: ReadNode, field: NodeField): FieldAnchor {
-  const quote = quotedValue(node, field);
-  return { target: 'field', nodeId: node.id, itemTitle: itemTitle(node), field, quote };
-}
-
-/** A field's value as an anchor quotes it: cut at COMMENT_LIMITS.quote. */
-export function quotedValue(node: ReadNode, field: NodeField): string {
-  const value = Object.hasOwn(node, field) ? node[field as keyof ReadNode] : null; // the union's common keys are fewer
-  return typeof value === 'string' ? cut(value, COMMENT_LIMITS.quote) : '';
-}
 
 /**
  * Hangs a thread on a range of an item's text, between offsets of `readBody(…).text`. The range is widened to whole
@@ -125,21 +108,8 @@ function wholeCharacters(body: MappedBody, first: number, last: number): { from:
   return { from: body.unitAt(from)?.from ?? from, to: body.unitAt(to - 1)?.to ?? to };
 }
 
-function itemTitle({ number, title }: ReadNode): string {
-  return cut(numberedTitle({ number: withoutBullet(number), title }).trim(), COMMENT_LIMITS.itemTitle);
-}
-
-/** The first units of a text; never half a surrogate pair. */
-function cut(text: string, limit: number): string {
-  return text.slice(0, splitsPair(text, limit) ? limit - 1 : limit);
-}
-
 /** The last units of a text; never half a surrogate pair. */
 function tail(text: string, limit: number): string {
   const from = Math.max(0, text.length - limit);
   return text.slice(splitsPair(text, from) ? from + 1 : from);
-}
-
-function splitsPair(text: string, at: number): boolean {
-  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }

@@ -119,7 +119,7 @@ describe('the list', () => {
     expect(await desk.card('二つ目の項目へ').count()).toBe(0);
     await desk.page.keyboard.press('Escape');
 
-    await desk.panel.getByRole('button', { name: 'その他の項目のコメント 1件を表示' }).click();
+    await desk.panel.getByRole('button', { name: /その他の項目のコメント/ }).click();
     await desk.card('二つ目の項目へ').locator('.thread-place').click();
     await desk.page.locator('tr.revealed', { hasText: '出生数' }).waitFor();
     expect(await desk.panel.locator('.comment-group').allTextContents()).toEqual([
@@ -167,7 +167,10 @@ describe('without the right', () => {
     await member.comment(SALES, 'baseline', '庁内には見せない文');
     const viewer = await openDesk(browser, server.url, 'viewer');
     others.push(viewer);
-    expect(await viewer.page.locator('.side-panel').getByRole('tab').allTextContents()).toEqual(['詳細']);
+    expect(await viewer.page.locator('.side-panel').getByRole('tab').allTextContents()).toEqual([
+      '履歴',
+      '詳細',
+    ]);
     await viewer.page.keyboard.press('Control+Alt+KeyM');
     expect(await viewer.page.content()).not.toContain('庁内には見せない文');
     expect(await viewer.page.locator('.comment-panel').count()).toBe(0);

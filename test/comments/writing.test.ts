@@ -165,7 +165,9 @@ describe('what is being written', () => {
     await panel.getByText('下書き 2件').waitFor();
     expect(await reader.panel.getByText('下書きの').count()).toBe(0);
     await panel.getByRole('button', { name: 'まとめて送信' }).click();
+    await reader.field(SALES, 'baseline').click();
     await reader.card('下書きの一つ目、直した').waitFor();
+    await reader.field(SHIPMENTS, 'baseline').click();
     await reader.card('下書きの二つ目').waitFor();
     await panel.getByText('下書き 2件').waitFor({ state: 'detached' });
     await reader.close();

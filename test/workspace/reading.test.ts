@@ -58,7 +58,7 @@ describe('a strategy that one reads', () => {
       const band = desk.page.getByRole('region', { name: '編集できない理由' });
       await band.getByText(why).waitFor();
       await band.getByText(who).waitFor();
-      expect(await desk.page.locator('.inline-field, .node-menu-button, [contenteditable]').count()).toBe(0);
+      expect(await desk.page.locator('.inline-field, [contenteditable]').count()).toBe(0);
       await desk.close();
     },
   );

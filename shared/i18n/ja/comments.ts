@@ -115,6 +115,12 @@ export const commentMessages = {
   write: {
     button: 'コメントを書く',
     buttonHere: (place: string) => `「${place}」にコメントを書く`,
+    selection: {
+      selectionTooLong:
+        '選択した文字が長すぎるため、項目全体へのコメントにします。2,000文字以内で選んでください。',
+      textChanged: '選択した文が変わったため、項目全体へのコメントにします。',
+    },
+    buttonWords: '選択した文字にコメントを書く',
     noSelection: '項目や欄、文字を選ぶと、そこにコメントを書けます。',
     notAllowed: 'あなたの役割では、コメントは読むことだけができます。',
     title: {
@@ -141,6 +147,7 @@ export const commentMessages = {
     cancel: 'やめる',
     later: 'あとで書く',
     moveHere: (place: string) => `対象を選択中の「${place}」に変える`,
+    moveToWords: '対象を選択した文字に変える',
     remaining: (count: number) => `あと${count.toLocaleString('ja-JP')}文字`,
     tooLong: (over: number, limit: number) =>
       `${limit.toLocaleString('ja-JP')}文字を${over.toLocaleString('ja-JP')}文字超えています。短くしてください。`,

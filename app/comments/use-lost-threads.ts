@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { AnchorIndex } from '#shared/comments/anchor-index.ts';
+import type { Thread } from '#shared/comments/model.ts';
+import type { ThreadId } from '#shared/ids.ts';
+import type { Workspace } from '../collab/workspace.ts';
+import { useReady, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useThreads } from './use-comments.tsx';
+
+const NONE: ReadonlySet<ThreadId> = new Set();
+
+/** Milliseconds of quiet in the document after which its text is looked through: nobody waits for that. */
+const QUIET_MS = 250;
+
+/** Threads on words that are gone although their item is there. */
+export function useLostThreads(): ReadonlySet<ThreadId> {
+  const threads = useThreads();
+  const ranges = useMemo(() => threads.filter(({ anchor }) => anchor.target === 'range'), [threads]);
+  const index = useAnchorIndex(ranges.length > 0);
+  const [lost, setLost] = useState(NONE);
+  const latest = useRef(ranges);
+  latest.current = ranges;
+  const workspace = useWorkspaceOrNull();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other threads are looked for, too
+  useEffect(() => {
+    if (index === null || workspace === null) return;
+    const refresh = () => setLost((before) => keptSet(lostAmong(latest.current, index, workspace), before));
+    refresh();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const later = () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(refresh, QUIET_MS);
+    };
+    const stops = [index.onChange(later), workspace.reading.subscribe(later)];
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [index, workspace, ranges]);
+  return lost;
+}
+
+/** Fetched only where a thread hangs on text: KPI表 does without the reading of bodies. */
+function useAnchorIndex(isNeeded: boolean): AnchorIndex | null {
+  const workspace = useWorkspaceOrNull();
+  const ready = useReady();
+  const [index, setIndex] = useState<AnchorIndex | null>(null);
+  useEffect(() => {
+    if (!isNeeded || !ready || workspace === null) return;
+    let isOver = false;
+    void import('./anchor-indexes.ts').then(
+      ({ anchorIndexOf }) => {
+        if (!isOver) setIndex(anchorIndexOf(workspace));
+      },
+      // Without a server every thread counts as being where it was.
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+      setIndex(null);
+    };
+  }, [isNeeded, ready, workspace]);
+  return index;
+}
+
+function lostAmong(
+  ranges: readonly Thread[],
+  index: AnchorIndex,
+  { reading }: Workspace,
+): ReadonlySet<ThreadId> {
+  const live = new Set(reading.get().nodes.map(({ id }) => id));
+  const isLost = ({ anchor }: Thread) => live.has(anchor.nodeId) && index.resolve(anchor).kind === 'lost';
+  return new Set(ranges.filter(isLost).map(({ id }) => id));
+}
+
+function keptSet(next: ReadonlySet<ThreadId>, before: ReadonlySet<ThreadId>): ReadonlySet<ThreadId> {
+  return next.size === before.size && [...next].every((id) => before.has(id)) ? before : next;
+}

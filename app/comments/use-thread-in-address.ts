@@ -1,0 +1,35 @@
+import { useLocation, useSearchParams } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { useObservable, useReady } from '../collab/workspace-context.tsx';
+import { useNotify } from '../workspace/notices.tsx';
+import { useCommentPanel } from './use-comment-panel.ts';
+import { useComments, useThreads } from './use-comments.tsx';
+import { useGoToThread } from './use-go-to-thread.ts';
+
+/** `?thread=<id>` opens the panel at that thread and leads to its place; notices link so. */
+export function useThreadInAddress(): void {
+  const [search] = useSearchParams();
+  const wanted = search.get('thread');
+  const panel = useCommentPanel();
+  const threads = useThreads();
+  const isComplete = useObservable(useComments()?.isComplete, false);
+  const ready = useReady();
+  const goTo = useGoToThread();
+  const notify = useNotify();
+  // The same link pressed once more is another visit.
+  const { key } = useLocation();
+  const done = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted === null || done.current === `${wanted} ${key}` || panel === null || !ready) return;
+    const thread = threads.find(({ id }) => id === wanted);
+    if (thread === undefined && !isComplete) return;
+    done.current = `${wanted} ${key}`;
+    if (thread === undefined) {
+      notify({ text: commentMessages.notFound });
+      return;
+    }
+    goTo(thread);
+    panel.showThread(thread);
+  }, [wanted, key, panel, threads, isComplete, ready, goTo, notify]);
+}
