@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { OpenMeeting } from '#server/services/meetings.ts';
 import { accessMessages } from '#shared/i18n/ja/access.ts';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
@@ -17,7 +18,7 @@ const text = meetingMessages.page;
 /** One meeting as everyone reads it, with what the secretariat does with it. */
 export function MeetingPage({ meeting, canRun }: OpenMeeting) {
   useFreshMeetings();
-  const { slug } = useStrategy();
+  const { slug, comments } = useStrategy();
   const address = `/strategies/${slug}/meetings/${meeting.id}`;
   const materials = `${address}/materials`;
   return (
@@ -53,6 +54,13 @@ export function MeetingPage({ meeting, canRun }: OpenMeeting) {
       <h2 className="meeting-heading">{text.invitees}</h2>
       <Invitees invitees={meeting.invitees} />
       <Note note={meeting.note} />
+      {comments !== null && (
+        <p className="mt-8">
+          <Link to={`/strategies/${slug}/opinions?meeting=${meeting.id}`} className="text-link">
+            {text.opinions}
+          </Link>
+        </p>
+      )}
       <Neighbours id={meeting.id} />
     </MeetingPane>
   );

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { type ClientLoaderFunctionArgs, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import { meetingId } from '#shared/ids.ts';
@@ -30,11 +30,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const read = await meetings.read(viewer, slug, meetingId(meeting));
   if (!read.ok) throw refusedMeeting(read.error);
   return { kind: 'meeting', ...read.value } as const;
-}
-
-/** Its presence lets the code be fetched ahead (view-tabs.tsx) without the data, which would be stale by then. */
-export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
-  return serverLoader<typeof loader>();
 }
 
 /** 会議, or one meeting of it. One route for both: who reads the list can open a meeting without more code. */

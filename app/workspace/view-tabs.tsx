@@ -1,4 +1,4 @@
-import { NavLink, PrefetchPageLinks } from '@remix-run/react';
+import { NavLink } from '@remix-run/react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useStrategy } from '../collab/workspace-context.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -9,7 +9,7 @@ const text = workspaceMessages.views;
 /** 本文 and KPI表, two views of one document, and 会議; a framework has no meetings of ours. */
 export function ViewTabs() {
   const { slug, kind } = useStrategy();
-  const isQuiet = useViewsAhead();
+  useViewsAhead();
   const base = `/strategies/${slug}`;
   return (
     <nav aria-label={text.label} className="view-tabs">
@@ -28,8 +28,6 @@ export function ViewTabs() {
           {label}
         </NavLink>
       ))}
-      {/* A view whose code cannot be fetched would take the whole page away. */}
-      {isQuiet && kind === 'strategy' && <PrefetchPageLinks page={`${base}/meetings`} />}
     </nav>
   );
 }

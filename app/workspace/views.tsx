@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useReady } from '../collab/workspace-context.tsx';
 import { patientLazy } from '../ui/patient-lazy.ts';
 import { GridSkeleton } from './grid-skeleton.tsx';
@@ -30,23 +30,29 @@ export function IndicatorView() {
   );
 }
 
+const MEETINGS = 'routes/strategies.$slug.meetings.($meeting)';
+
+/**
+ * The code of 会議, a route of its own. Not by Remix's prefetching, which reloads the page when the server is away,
+ * as its navigation does where the code is not here.
+ */
+async function loadMeetings(): Promise<void> {
+  const route = window.__remixManifest.routes[MEETINGS];
+  // Not known yet on a page that has not asked for what lies behind its tabs; then there is nothing to fetch.
+  if (route !== undefined) await import(/* @vite-ignore */ route.module);
+}
+
 /** Milliseconds after the view that people came for can be edited: on a slow line it goes first. */
 const AHEAD_MS = 2_000;
 
-/**
- * Fetches the other view's code in the quiet after opening, so that its tab opens without the server, too. True
- * from then on: what else is fetched ahead has its turn.
- */
-export function useViewsAhead(): boolean {
+/** Fetches the other views' code in the quiet after opening, so that their tabs open without the server, too. */
+export function useViewsAhead(): void {
   const ready = useReady();
-  const [isQuiet, setQuiet] = useState(false);
   useEffect(() => {
     if (!ready) return;
     const timer = setTimeout(() => {
-      for (const load of [loadText, loadTable]) load().catch(() => undefined);
-      setQuiet(true);
+      for (const load of [loadText, loadTable, loadMeetings]) load().catch(() => undefined);
     }, AHEAD_MS);
     return () => clearTimeout(timer);
   }, [ready]);
-  return isQuiet;
 }

@@ -1,6 +1,11 @@
-import type { MeetingId } from '#shared/ids.ts';
+import { shownThread } from '#shared/comments/apply.ts';
+import type { ThreadChanges } from '#shared/comments/operations.ts';
+import type { DocumentId, MeetingId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { deleteMeeting } from '../db/meetings.ts';
+import type { Transaction } from '../db/database.ts';
+import { deleteMeeting, findMeeting, lockMeetings } from '../db/meetings.ts';
+import { releaseThreads } from '../db/thread-meetings.ts';
+import { findThreads } from '../db/threads.ts';
 import type { MeetingRefusal } from '../services/meetings.ts';
 import type { Viewer } from '../services/viewer.ts';
 import { changeMeetings, enterMeeting, type MeetingContext } from './meeting-context.ts';
@@ -15,7 +20,27 @@ export async function removeMeeting(
   const entered = await enterMeeting(context, viewer, slug, id, 'runMeeting');
   if (!entered.ok) return entered;
   const { documentId } = entered.value.strategy;
-  return changeMeetings(context, documentId, async (sql) =>
-    (await deleteMeeting(sql, documentId, id)) ? ok(undefined) : err({ code: 'unknownMeeting' }),
-  );
+  const removed = await changeMeetings(context, documentId, (sql) => remove(sql, documentId, id));
+  if (!removed.ok) return removed;
+  const changes = removed.value;
+  if (changes !== null) context.events.publish({ documentId, event: { type: 'threads', ...changes } });
+  return ok(undefined);
+}
+
+/** The value is what that changed in the strategy's threads; null: nothing. */
+async function remove(
+  sql: Transaction,
+  documentId: DocumentId,
+  id: MeetingId,
+): Promise<Result<ThreadChanges | null, MeetingRefusal>> {
+  // Also what batches of comments wait for: none refers to the meeting from now on.
+  await lockMeetings(sql, documentId);
+  if ((await findMeeting(sql, documentId, id)) === null) return err({ code: 'unknownMeeting' });
+  const released = await releaseThreads(sql, documentId, id);
+  await deleteMeeting(sql, id);
+  if (released === null) return ok(null);
+  const { from, to, ids } = released;
+  const found = await findThreads(sql, ids);
+  const threads = Array.from(found.values()).flatMap(({ thread }) => thread ?? []);
+  return ok({ from, to, threads: threads.map(shownThread), removed: [] });
 }

@@ -109,10 +109,9 @@ export async function updateMeeting(
     where id = ${id}`;
 }
 
-/** Takes a meeting away with all that hangs on it; false if there was none. */
-export async function deleteMeeting(sql: Transaction, document: DocumentId, id: MeetingId): Promise<boolean> {
-  const rows = await sql`delete from meetings where document_id = ${document} and id = ${id} returning id`;
-  return rows.length > 0;
+/** Takes a meeting away with all that hangs on it. */
+export async function deleteMeeting(sql: Transaction, id: MeetingId): Promise<void> {
+  await sql`delete from meetings where id = ${id}`;
 }
 
 interface RawBrief {

@@ -291,18 +291,48 @@ describe('removing', () => {
     });
   });
 
-  test('[MEETING13] leaves comments standing that refer to it, and counts them before', async () => {
+  test('[MEETING13] leaves comments standing that refer to it, tells of them, and counts them before', async () => {
     const secretariat = await hall.person('secretariat');
     const id = await create();
-    const thread = crypto.randomUUID();
-    await hall.sql`
-      insert into comment_threads (id, organisation_id, document_id, number, revision, kind, target, node_id,
-        item_title, quote, meeting_id, due_meeting_id, created_by, created_at)
-      values (${thread}, ${secretariat.organisationId}, ${sampleDocumentId(SLUG)}, 900, 1, 'question', 'node',
-        'n', '', '', ${id}, ${id}, ${secretariat.id}, now())`;
-    expect(await hall.meetings.read(secretariat, SLUG, id)).toMatchObject({ value: { commentCount: 1 } });
+    const [raised, due] = [crypto.randomUUID(), crypto.randomUUID()];
+    for (const [number, thread] of [raised, due].entries()) {
+      await hall.sql`
+        insert into comment_threads (id, organisation_id, document_id, number, revision, kind, target, node_id,
+          item_title, quote, meeting_id, due_meeting_id, created_by, created_at)
+        values (${thread}, ${secretariat.organisationId}, ${sampleDocumentId(SLUG)}, ${900 + number}, 1, 'question',
+          'node', 'n', '', '', ${thread === raised ? id : FIRST}, ${thread === due ? id : null}, ${secretariat.id},
+          now())`;
+      await hall.sql`
+        insert into comments (id, organisation_id, document_id, thread_id, position, author_id, author_role, body,
+          created_at)
+        values (${thread}, ${secretariat.organisationId}, ${sampleDocumentId(SLUG)}, ${thread}, 0,
+          ${secretariat.id}, 'secretariat', '意見', now())`;
+    }
+    expect(await hall.meetings.read(secretariat, SLUG, id)).toMatchObject({ value: { commentCount: 2 } });
+    hall.published.length = 0;
     await hall.meetings.remove(secretariat, SLUG, id);
-    const rows = await hall.sql`select meeting_id, due_meeting_id from comment_threads where id = ${thread}`;
-    expect(rows.map((thread) => ({ ...thread }))).toEqual([{ meeting_id: null, due_meeting_id: null }]);
+    const rows = await hall.sql`
+      select meeting_id, due_meeting_id from comment_threads where id in ${hall.sql([raised, due])} order by number`;
+    expect(rows.map((row) => ({ ...row }))).toEqual([
+      { meeting_id: null, due_meeting_id: null },
+      { meeting_id: FIRST, due_meeting_id: null },
+    ]);
+    const [strategy] = await hall.sql<{ revision: number }[]>`
+      select comment_revision as revision from strategies where slug = ${SLUG}`;
+    const to = strategy?.revision ?? 0;
+    expect(hall.published.map(({ event }) => event)).toMatchObject([
+      { type: 'meetings' },
+      {
+        type: 'threads',
+        from: to - 1,
+        to,
+        threads: [
+          { id: raised, revision: to, meetingId: null },
+          { id: due, meetingId: FIRST, dueMeetingId: null },
+        ],
+        removed: [],
+      },
+    ]);
+    await hall.sql`delete from comment_threads where number >= 900`;
   });
 });

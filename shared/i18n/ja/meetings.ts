@@ -53,6 +53,7 @@ export const meetingMessages = {
     invitees: '出席予定者',
     noInvitees: '出席予定者はまだ登録されていません。',
     note: '備考',
+    opinions: 'この会議についての意見と対応一覧',
     neighbours: '前後の会議',
     previous: '前の会議：',
     following: '次の会議：',
