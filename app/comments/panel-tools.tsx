@@ -7,6 +7,7 @@ import { opinionMessages } from '#shared/i18n/ja/opinions.ts';
 import { meetingId, nodeId, userId } from '#shared/ids.ts';
 import { useReadingPart, useStrategy } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
+import { useStayWhileAway } from '../workspace/use-stay-while-away.ts';
 import { useCommentScreen } from './comment-screen.tsx';
 import { useMeetingChoices } from './meeting-choices.ts';
 import { isFiltered, NO_FILTER, type ThreadFilter } from './thread-list.ts';
@@ -18,6 +19,7 @@ const text = commentMessages.filter;
 export function PanelTools() {
   const { view } = useCommentScreen();
   const { slug } = useStrategy();
+  const stay = useStayWhileAway();
   const { filter, onlyPlace, place } = usePanelState();
   const active = Object.values(filter).filter((chosen) => chosen !== null).length;
   return (
@@ -27,7 +29,7 @@ export function PanelTools() {
         <Filters filter={filter} />
       </details>
       <Shortcuts />
-      <Link to={`/strategies/${slug}/opinions`} className="comment-tool text-link">
+      <Link to={`/strategies/${slug}/opinions`} className="comment-tool text-link" onClick={stay}>
         {opinionMessages.list.title}
       </Link>
       {place !== null && (

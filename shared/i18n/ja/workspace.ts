@@ -14,6 +14,7 @@ export const workspaceMessages = {
     text: '本文',
     indicators: 'KPI表',
     meetings: '会議',
+    away: 'サーバーにつながっていないため、いまは開けません。つながってから、もう一度お試しください。',
   },
   save: {
     connecting: '接続中…',
