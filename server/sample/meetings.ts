@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sampleMessages } from '#shared/i18n/ja/sample.ts';
-import { type MeetingId, meetingId } from '#shared/ids.ts';
+import { type MeetingId, meetingId, nodeId } from '#shared/ids.ts';
 import { momentInTokyo, tokyoClock } from '#shared/meetings/tokyo-time.ts';
 import type { NewMaterial } from '../db/materials.ts';
 import type { SampleMeetingRow } from '../db/sample-store.ts';
@@ -56,7 +56,12 @@ function meeting({ slug, place, round, day, agenda, note }: Plan): SampleMeeting
       place,
       note,
     },
-    agenda: agenda.map((title) => ({ id: '', title, note: '', nodeId: null })),
+    agenda: agenda.map((title) => ({
+      id: '',
+      title,
+      note: '',
+      nodeId: title === text.onFirstGoal ? nodeId(`${slug}.goal-1`) : null,
+    })),
     materials: [paper(round, agenda)],
   };
 }

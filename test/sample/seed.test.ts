@@ -167,4 +167,15 @@ describe('what is stored', () => {
       ]),
     );
   });
+
+  test('[MEETING12] the agenda to come names an item that the strategy has', async () => {
+    const rows = await sql<{ slug: string; node_id: string }[]>`
+      select slug, node_id from meeting_agenda_items join meetings on meetings.id = meeting_id
+      join strategies using (document_id) where node_id is not null`;
+    expect(rows).toHaveLength(4);
+    for (const { slug, node_id } of rows) {
+      const { nodes } = readStrategy(sampleDocument(slug));
+      expect(nodes.find(({ id }) => id === node_id)?.kind, slug).toBe('goal');
+    }
+  });
 });

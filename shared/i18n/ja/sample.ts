@@ -20,11 +20,13 @@ export const sampleMessages = {
     next: [
       '開会',
       '前回の意見と対応について',
-      '総合戦略の文案について',
+      '最初の基本目標の文案について',
       'KPIの設定について',
       'その他',
       '閉会',
     ],
+    /** The one of them that is about an item of the strategy: its first goal. */
+    onFirstGoal: '最初の基本目標の文案について',
     draftNote: '事前に本文とKPI表をご確認のうえ、ご意見をコメントでお寄せください。',
     paperName: (round: number) => `資料1 第${round}回の進め方.txt`,
     paper: (round: number, agenda: readonly string[]) =>
