@@ -2,7 +2,6 @@ import { NavLink } from '@remix-run/react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useStrategy } from '../collab/workspace-context.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { useStayWhileAway } from './use-stay-while-away.ts';
 import { useViewsAhead } from './views.tsx';
 
 const text = workspaceMessages.views;
@@ -11,7 +10,6 @@ const text = workspaceMessages.views;
 export function ViewTabs() {
   const { slug, kind } = useStrategy();
   useViewsAhead();
-  const stay = useStayWhileAway();
   const base = `/strategies/${slug}`;
   return (
     <nav aria-label={text.label} className="view-tabs">
@@ -25,7 +23,6 @@ export function ViewTabs() {
           to={to}
           end={end}
           preventScrollReset
-          onClick={end ? undefined : stay}
           className={({ isActive }) => classNames('view-tab', isActive && 'view-tab-current')}
         >
           {label}
