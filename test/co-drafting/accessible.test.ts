@@ -110,5 +110,7 @@ async function settle(page: Page): Promise<void> {
   if ((await page.locator('[data-save-state]').count()) > 0) {
     await page.locator('[data-save-state=saved]').waitFor();
   }
+  // The table stands a moment after the document is here.
+  await page.locator('h1').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
