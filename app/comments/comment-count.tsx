@@ -1,11 +1,11 @@
 import MessageSquare from 'lucide-react/icons/message-square';
 import { memo } from 'react';
-import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useCommentPanel } from './use-comment-panel.ts';
 import { useOpenCount } from './use-open-counts.ts';
 
-const text = commentMessages.counts;
+const text = commentPlaceMessages;
 
 interface CommentCountProps {
   readonly id: NodeId;

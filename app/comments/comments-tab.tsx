@@ -1,7 +1,10 @@
-import { Suspense } from 'react';
+import { useLocation } from '@remix-run/react';
+import { Suspense, useEffect, useState } from 'react';
 import { useReady, useSaveState } from '../collab/workspace-context.tsx';
 import { patientLazy } from '../ui/patient-lazy.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
+import { whenViewIsHere } from '../workspace/views.tsx';
 import { useCommentScreenOrNull } from './comment-screen.tsx';
 
 /** With the list and the forms, which the text and the table do without. */
@@ -10,14 +13,36 @@ const CommentPanel = patientLazy(async () => (await import('./comment-panel.tsx'
 /** コメント in the side panel; its code is fetched once the view that people came for can be used. */
 export function CommentsTab() {
   const screen = useCommentScreenOrNull();
-  const ready = useReady();
-  const { kind } = useSaveState();
-  if (screen === null || (!ready && kind === 'connecting')) return <PanelSkeleton />;
+  const isTime = useTimeForPanel();
+  if (screen === null || !isTime) return <PanelSkeleton />;
   return (
     <Suspense fallback={<PanelSkeleton />}>
       <CommentPanel />
     </Suspense>
   );
+}
+
+/** True once the view can be used and the browser has time, or there is no connection to wait for. */
+function useTimeForPanel(): boolean {
+  const ready = useReady();
+  const { kind } = useSaveState();
+  const { pathname } = useLocation();
+  const isUsable = ready && kind !== 'connecting';
+  const isAlone = kind === 'offline' || kind === 'failing';
+  const [isTime, setTime] = useState(false);
+  useEffect(() => {
+    if (isTime || !(isUsable || isAlone)) return;
+    let cancel = () => {};
+    let isOver = false;
+    void whenViewIsHere(pathname).then(() => {
+      if (!isOver) cancel = whenIdle(() => setTime(true));
+    });
+    return () => {
+      isOver = true;
+      cancel();
+    };
+  }, [isTime, isUsable, isAlone, pathname]);
+  return isTime;
 }
 
 function PanelSkeleton() {

@@ -13,7 +13,7 @@ export function FormHead({ writing, id }: { readonly writing: Writing; readonly 
         <h3 id={id} className="font-bold">
           {title}
         </h3>
-        {writing.type !== 'open' && <p className="comment-hint">{place}</p>}
+        {writing.type !== 'open' && <p className="comment-hint line-clamp-2">{place}</p>}
       </div>
       <button type="button" className="text-link shrink-0" onClick={desk.layAside}>
         {commentMessages.write.later}

@@ -5,7 +5,8 @@ import { nodeId } from '#shared/ids.ts';
 import { useNode, useObservable, usePlace, useReadingPart } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { useCommentScreen } from './comment-screen.tsx';
-import { anchorOn, commentableFields, fieldAt, fieldWord, shownValue } from './comment-target.ts';
+import { anchorOn, commentableFields, fieldAt } from './comment-target.ts';
+import { fieldWord, shownValue } from './field-words.ts';
 import { useCommentPanel } from './use-comment-panel.ts';
 import type { Writing } from './writing.ts';
 
@@ -85,8 +86,8 @@ function MoveHere({ anchor }: { readonly anchor: Anchor }) {
       type="button"
       className="text-link text-left"
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => {
-        const here = panel?.anchorHere() ?? null;
+      onClick={async () => {
+        const here = (await panel?.anchorHere()) ?? null;
         if (here !== null) desk.change({ anchor: here });
       }}
     >

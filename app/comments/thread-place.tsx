@@ -2,7 +2,7 @@ import { quotedValue } from '#shared/comments/item-anchor.ts';
 import type { Anchor } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
-import { fieldWord, shownValue } from './comment-target.ts';
+import { fieldWord, shownValue } from './field-words.ts';
 
 const text = commentMessages.thread;
 

@@ -10,7 +10,7 @@ export function useCommentKey(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!startsComment(event)) return;
       event.preventDefault();
-      panel.writeHere();
+      void panel.writeHere();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -2,7 +2,8 @@ import { useLocation } from '@remix-run/react';
 import { useMemo } from 'react';
 import type { Anchor, Thread } from '#shared/comments/model.ts';
 import type { ReadNode } from '#shared/document/read.ts';
-import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
+import { err } from '#shared/result.ts';
 import type { Place, Workspace } from '../collab/workspace.ts';
 import { nodesById, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
 import { type Notify, useNotify } from '../workspace/notices.tsx';
@@ -21,11 +22,11 @@ export interface CommentPanel {
   /** Opens it at a thread and leaves the focus where it is. */
   revealThread(thread: Thread): void;
   /** Opens it with a new comment on what is selected: words, a field, an item. */
-  writeHere(): void;
+  writeHere(): Promise<void>;
   /** Opens it with a new comment on a whole item. */
   writeOn(node: ReadNode): void;
   /** What `writeHere` would comment on; null: nothing is selected. */
-  anchorHere(): Anchor | null;
+  anchorHere(): Promise<Anchor | null>;
 }
 
 /** The ways into the panel; null while comments are not there, or may not be read. */
@@ -86,7 +87,7 @@ function commentPanel({ screen, workspace, shown, notify, open }: Surroundings):
       open();
       view.showThread(thread, 'view');
     },
-    writeHere: () => writeAt(anchorHere(screen, workspace, notify)),
+    writeHere: async () => writeAt(await anchorHere(screen, workspace, notify)),
     writeOn(node) {
       workspace.go({ view: shown, nodeId: node.id, field: null, editing: false });
       writeAt(anchorOn(node, null));
@@ -95,15 +96,21 @@ function commentPanel({ screen, workspace, shown, notify, open }: Surroundings):
   };
 }
 
+const NOT_HERE = err('notHere' as const);
+
 /** Selected words go before the field or item that they stand in; what is wrong with them is said. */
-function anchorHere({ selected }: CommentScreen, workspace: Workspace, notify: Notify): Anchor | null {
+async function anchorHere(
+  { selected }: CommentScreen,
+  workspace: Workspace,
+  notify: Notify,
+): Promise<Anchor | null> {
   const nodes = nodesById(workspace.reading.get());
   const words = selected.get();
   const textNode = words === null ? undefined : nodes.get(words.nodeId);
   if (words !== null && textNode !== undefined) {
-    const anchor = words.makeAnchor(workspace.doc, textNode);
+    const anchor = await words.makeAnchor(workspace.doc, textNode).catch(() => NOT_HERE);
     if (anchor.ok) return anchor.value;
-    if (anchor.error !== 'emptySelection') notify({ text: commentMessages.write.selection[anchor.error] });
+    if (anchor.error !== 'emptySelection') notify({ text: commentPlaceMessages.selection[anchor.error] });
     return anchorOn(textNode, null);
   }
   const { nodeId, field } = workspace.place.get();

@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
-import type { Highlight } from '#shared/comments/anchor-index.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { AnchorIndex, Highlight } from '#shared/comments/anchor-index.ts';
 import type { Thread } from '#shared/comments/model.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { onNextFrame } from '../collab/strategy-store.ts';
-import type { Observable, Workspace } from '../collab/workspace.ts';
-import { useObservable, useReady, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
-import { anchorIndexOf } from './anchor-indexes.ts';
+import type { Observable } from '../collab/workspace.ts';
+import { useObservable } from '../collab/workspace-context.tsx';
 import type { Comments } from './comments.ts';
+import { useAnchorIndex } from './use-anchor-index.ts';
 import { useComments } from './use-comments.tsx';
 
 /** Which words of an item's text open threads hang on, live. */
@@ -16,17 +16,24 @@ export function useHighlights(id: NodeId): readonly Highlight[] {
 
 /** The same as an Observable, for an editor; undefined where there are none to come. */
 export function useHighlightsObservable(id: NodeId): Observable<readonly Highlight[]> | undefined {
-  const workspace = useWorkspaceOrNull();
   const comments = useComments();
-  const ready = useReady();
+  const index = useAnchorIndex(useHasRanges(id));
   return useMemo(
-    () => (workspace === null || comments === null || !ready ? undefined : observe(workspace, comments, id)),
-    [workspace, comments, ready, id],
+    () => (index === null || comments === null ? undefined : observe(index, comments, id)),
+    [index, comments, id],
   );
 }
 
-function observe(workspace: Workspace, comments: Comments, id: NodeId): Observable<readonly Highlight[]> {
-  const index = anchorIndexOf(workspace);
+function useHasRanges(id: NodeId): boolean {
+  const threads = useComments()?.threads;
+  return useSyncExternalStore(
+    threads?.subscribe ?? subscribeToNothing,
+    () => threads !== undefined && openRanges(threads.get()).has(id),
+    () => false,
+  );
+}
+
+function observe(index: AnchorIndex, comments: Comments, id: NodeId): Observable<readonly Highlight[]> {
   const { threads } = comments;
   let current: readonly Highlight[] = NOTHING;
   let isFresh = false;
@@ -85,3 +92,4 @@ function openRanges(threads: readonly Thread[]): ReadonlyMap<NodeId, readonly Th
 
 const NOTHING: readonly Highlight[] = [];
 const NO_THREADS: readonly Thread[] = [];
+const subscribeToNothing = () => () => {};

@@ -3,7 +3,8 @@ import type { AnchorIndex } from '#shared/comments/anchor-index.ts';
 import type { Thread } from '#shared/comments/model.ts';
 import type { ThreadId } from '#shared/ids.ts';
 import type { Workspace } from '../collab/workspace.ts';
-import { useReady, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useAnchorIndex } from './use-anchor-index.ts';
 import { useThreads } from './use-comments.tsx';
 
 const NONE: ReadonlySet<ThreadId> = new Set();
@@ -37,29 +38,6 @@ export function useLostThreads(): ReadonlySet<ThreadId> {
     };
   }, [index, workspace, ranges]);
   return lost;
-}
-
-/** Fetched only where a thread hangs on text: KPI表 does without the reading of bodies. */
-function useAnchorIndex(isNeeded: boolean): AnchorIndex | null {
-  const workspace = useWorkspaceOrNull();
-  const ready = useReady();
-  const [index, setIndex] = useState<AnchorIndex | null>(null);
-  useEffect(() => {
-    if (!isNeeded || !ready || workspace === null) return;
-    let isOver = false;
-    void import('./anchor-indexes.ts').then(
-      ({ anchorIndexOf }) => {
-        if (!isOver) setIndex(anchorIndexOf(workspace));
-      },
-      // Without a server every thread counts as being where it was.
-      () => undefined,
-    );
-    return () => {
-      isOver = true;
-      setIndex(null);
-    };
-  }, [isNeeded, ready, workspace]);
-  return index;
 }
 
 function lostAmong(

@@ -1,6 +1,6 @@
 import { useLocation, useSearchParams } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { useObservable, useReady } from '../collab/workspace-context.tsx';
 import { useNotify } from '../workspace/notices.tsx';
 import { useCommentPanel } from './use-comment-panel.ts';
@@ -26,7 +26,7 @@ export function useThreadInAddress(): void {
     if (thread === undefined && !isComplete) return;
     done.current = `${wanted} ${key}`;
     if (thread === undefined) {
-      notify({ text: commentMessages.notFound });
+      notify({ text: commentPlaceMessages.notFound });
       return;
     }
     goTo(thread);

@@ -1,15 +1,17 @@
 import PencilLine from 'lucide-react/icons/pencil-line';
 import { useState } from 'react';
+import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { nodeId } from '#shared/ids.ts';
 import { useNode, useObservable, usePlace, useReadingPart } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { AssignForm } from './assign-form.tsx';
 import { useCommentScreen } from './comment-screen.tsx';
-import { fieldAt, fieldWord } from './comment-target.ts';
+import { fieldAt } from './comment-target.ts';
 import { Composer } from './composer.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftList } from './draft-list.tsx';
+import { fieldWord } from './field-words.ts';
 import { PanelButton } from './panel-button.tsx';
 import { ResolveForm } from './resolve-form.tsx';
 import { UnfinishedList } from './unfinished-list.tsx';
@@ -81,10 +83,10 @@ function WriteButton() {
       title={hasWords ? 'Ctrl+Alt+M' : `${text.buttonHere(words)}（Ctrl+Alt+M）`}
       // The selected words stay selected.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={panel?.writeHere}
+      onClick={() => void panel?.writeHere()}
     >
       <PencilLine aria-hidden className="size-4" />
-      {hasWords ? text.buttonWords : text.button}
+      {hasWords ? text.buttonWords : commentPlaceMessages.write}
     </PanelButton>
   );
 }

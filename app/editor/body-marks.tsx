@@ -1,7 +1,7 @@
 import MessageSquare from 'lucide-react/icons/message-square';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Highlight } from '#shared/comments/anchor-index.ts';
-import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import type { NodeId, ThreadId } from '#shared/ids.ts';
 import { useCommentPanel } from '../comments/use-comment-panel.ts';
 import { useComments } from '../comments/use-comments.tsx';
@@ -45,8 +45,8 @@ function Marks({ itemName, marks }: { readonly itemName: string; readonly marks:
             type="button"
             className="comment-count body-mark"
             style={{ top }}
-            aria-label={commentMessages.counts.show(itemName, threads.length)}
-            title={commentMessages.counts.open(threads.length)}
+            aria-label={commentPlaceMessages.show(itemName, threads.length)}
+            title={commentPlaceMessages.open(threads.length)}
             onClick={() => show(threads)}
           >
             {threads.length}

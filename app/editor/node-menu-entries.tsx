@@ -8,7 +8,7 @@ import Table2 from 'lucide-react/icons/table-2';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useMemo } from 'react';
 import type { ReadNode } from '#shared/document/read.ts';
-import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import {
   useCanEdit,
@@ -59,7 +59,7 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
         ? [
             {
               icon: MessageSquarePlus,
-              label: commentMessages.write.button,
+              label: commentPlaceMessages.write,
               run: () => comments.writeOn(node),
             },
           ]

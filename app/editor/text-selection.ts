@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type * as Y from 'yjs';
-import { type BlockPoint, makeBlockRangeAnchor, type RangeRefusal } from '#shared/comments/make-anchor.ts';
+import type { BlockPoint, RangeRefusal } from '#shared/comments/make-anchor.ts';
 import type { RangeAnchor } from '#shared/comments/model.ts';
 import { blockTextOffset } from '#shared/document/block-text.ts';
 import { BLOCK_ID } from '#shared/document/body-blocks.ts';
@@ -11,9 +11,12 @@ import type { Result } from '#shared/result.ts';
 /** Words of one item's text that someone has selected. */
 export interface SelectedText {
   readonly nodeId: NodeId;
-  /** Hangs a thread on them; made here, where the reading of bodies is at hand. */
-  makeAnchor(doc: Y.Doc, node: ReadNode): Result<RangeAnchor, RangeRefusal>;
+  /** Hangs a thread on them; rejects where the code for it is not here and cannot be had. */
+  makeAnchor(doc: Y.Doc, node: ReadNode): Promise<Result<RangeAnchor, RangeRefusal>>;
 }
+
+/** What makes anchors of selected words; the text is read and edited without it. */
+export const loadAnchors = () => import('#shared/comments/make-anchor.ts');
 
 /** Attribute of an element that stands for so many units of the block's text, whatever it shows. */
 export const TEXT_LENGTH = 'data-length';
@@ -50,7 +53,13 @@ export function selectedInPage(selection: Selection | null): SelectedText | null
 }
 
 function selectedText(id: NodeId, from: BlockPoint, to: BlockPoint): SelectedText {
-  return { nodeId: id, makeAnchor: (doc, node) => makeBlockRangeAnchor(doc, node, from, to) };
+  return {
+    nodeId: id,
+    async makeAnchor(doc, node) {
+      const { makeBlockRangeAnchor } = await loadAnchors();
+      return makeBlockRangeAnchor(doc, node, from, to);
+    },
+  };
 }
 
 function bodyAround(node: Node): Element | null {

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useCommentScreenOrNull } from '../comments/comment-screen.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { useActiveBody } from './active-body.tsx';
-import { selectedInEditor, selectedInPage } from './text-selection.ts';
+import { loadAnchors, selectedInEditor, selectedInPage } from './text-selection.ts';
 
 /**
  * Notes which words of 本文 are selected, so that one can comment on them: by people without edit rights, too. It
@@ -25,6 +26,10 @@ export function useSelectedText(): void {
       document.removeEventListener('selectionchange', onSelectionChange);
       selected.set(null);
     };
+  }, [selected]);
+  useEffect(() => {
+    if (selected === undefined) return;
+    return whenIdle(() => void loadAnchors().catch(() => undefined));
   }, [selected]);
   useEffect(() => {
     if (selected === undefined || editor === null || id === null) return;

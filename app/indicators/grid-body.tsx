@@ -3,7 +3,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import MessageSquare from 'lucide-react/icons/message-square';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { useStrategy } from '../collab/workspace-context.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -111,12 +111,12 @@ function GridHeader({ showsComments }: { readonly showsComments: boolean }) {
           <div
             role="columnheader"
             aria-colindex={COLUMNS.length + 1}
-            title={commentMessages.tab}
+            title={commentPlaceMessages.tab}
             className="grid-header-cell grid-comments"
             style={{ width: COMMENT_WIDTH }}
           >
             <MessageSquare aria-hidden className="size-4" />
-            <span className="sr-only">{commentMessages.tab}</span>
+            <span className="sr-only">{commentPlaceMessages.tab}</span>
           </div>
         )}
       </div>

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: both roles of a cell have aria-colindex
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { memo } from 'react';
-import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import type { WarningCode } from '#shared/indicator/warnings.ts';
 import type { Presence } from '../collab/workspace.ts';
@@ -44,7 +44,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         (kind === 'derived' || kind === 'role' || kind === 'year') && 'grid-cell-quiet',
       )}
       style={{ width, left: frozen ? columnLeft(column) : undefined }}
-      title={threads > 0 ? commentMessages.counts.open(threads) : undefined}
+      title={threads > 0 ? commentPlaceMessages.open(threads) : undefined}
     >
       <div className="grid-cell-text">{text}</div>
       {warning !== null && (

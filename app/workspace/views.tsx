@@ -42,6 +42,16 @@ async function loadMeetings(): Promise<void> {
   if (route !== undefined) await import(/* @vite-ignore */ route.module);
 }
 
+/** Settles once the code of the view at this path is here, or cannot be had now. */
+export async function whenViewIsHere(pathname: string): Promise<void> {
+  const load = pathname.endsWith('/indicators')
+    ? loadTable
+    : pathname.includes('/meetings')
+      ? null
+      : loadText;
+  await load?.().catch(() => undefined);
+}
+
 /** Milliseconds after the view that people came for can be edited: on a slow line it goes first. */
 const AHEAD_MS = 2_000;
 

@@ -1,9 +1,8 @@
 import type { CommentKind, Outcome } from '../../comments/model.ts';
 import type { CommentRefusal } from '../../comments/operations.ts';
 
-/** The comment panel, and the counts and marks of comments on the other screens. */
+/** The comment panel; its words are fetched with it. */
 export const commentMessages = {
-  tab: 'コメント',
   kind: { question: '質問', opinion: '意見', amendment: '修正案' } satisfies Record<CommentKind, string>,
   outcome: {
     adopted: '反映',
@@ -81,6 +80,7 @@ export const commentMessages = {
     now: (value: string) => `現在 ${value}`,
     blankValue: '（空欄）',
     untitled: '（名称なし）',
+    indicatorName: '指標名',
     gone: 'この箇所は削除されました',
     showMore: (count: number) => `ほか${count}件を表示`,
     showLess: '折りたたむ',
@@ -113,13 +113,7 @@ export const commentMessages = {
   },
 
   write: {
-    button: 'コメントを書く',
     buttonHere: (place: string) => `「${place}」にコメントを書く`,
-    selection: {
-      selectionTooLong:
-        '選択した文字が長すぎるため、項目全体へのコメントにします。2,000文字以内で選んでください。',
-      textChanged: '選択した文が変わったため、項目全体へのコメントにします。',
-    },
     buttonWords: '選択した文字にコメントを書く',
     noSelection: '項目や欄、文字を選ぶと、そこにコメントを書けます。',
     notAllowed: 'あなたの役割では、コメントは読むことだけができます。',
@@ -257,10 +251,4 @@ export const commentMessages = {
     confirm: '破棄する',
     keep: '書き続ける',
   },
-
-  counts: {
-    open: (count: number) => `未対応のコメント ${count}件`,
-    show: (item: string, count: number) => `${item}の未対応のコメント ${count}件を表示`,
-  },
-  notFound: 'このコメントは見つかりません。削除されたか、読む権限がありません。',
 } as const;
