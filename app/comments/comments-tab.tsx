@@ -22,6 +22,9 @@ export function CommentsTab() {
   );
 }
 
+/** On this page the panel's code has been fetched: whoever comes back to the tab waits for nothing. */
+let wasTime = false;
+
 /** True once the view can be used and the browser has time, or there is no connection to wait for. */
 function useTimeForPanel(): boolean {
   const ready = useReady();
@@ -29,13 +32,17 @@ function useTimeForPanel(): boolean {
   const { pathname } = useLocation();
   const isUsable = ready && kind !== 'connecting';
   const isAlone = kind === 'offline' || kind === 'failing';
-  const [isTime, setTime] = useState(false);
+  const [isTime, setTime] = useState(() => wasTime);
   useEffect(() => {
     if (isTime || !(isUsable || isAlone)) return;
     let cancel = () => {};
     let isOver = false;
     void whenViewIsHere(pathname).then(() => {
-      if (!isOver) cancel = whenIdle(() => setTime(true));
+      if (isOver) return;
+      cancel = whenIdle(() => {
+        wasTime = true;
+        setTime(true);
+      });
     });
     return () => {
       isOver = true;

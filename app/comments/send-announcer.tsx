@@ -12,7 +12,13 @@ export function SendAnnouncer() {
   const before = useRef(comments.outgoing.get());
   useEffect(() => {
     before.current = comments.outgoing.get();
-    return comments.outgoing.subscribe(() => {
+    let drafts = comments.drafts.get().length;
+    const stopDrafts = comments.drafts.subscribe(() => {
+      const now = comments.drafts.get().length;
+      if (now > drafts) setWords(commentMessages.drafts.kept);
+      drafts = now;
+    });
+    const stopOutgoing = comments.outgoing.subscribe(() => {
       const { sent, refused } = outgoingChange(before.current, comments.outgoing.get());
       before.current = comments.outgoing.get();
       const [refusal] = refused.flatMap((batch) => (batch.refusal === null ? [] : [batch.refusal]));
@@ -20,6 +26,10 @@ export function SendAnnouncer() {
       else if (sent.length > 0) setWords(text.sent);
       else if (comments.outgoing.get().length > 0) setWords('');
     });
+    return () => {
+      stopDrafts();
+      stopOutgoing();
+    };
   }, [comments]);
   return (
     <p role="status" className="sr-only">

@@ -7,7 +7,7 @@ import { itemName } from '../editor/item-name.ts';
 import { useCommentScreen } from './comment-screen.tsx';
 import { anchorOn, commentableFields, fieldAt } from './comment-target.ts';
 import { fieldWord, shownValue } from './field-words.ts';
-import { useCommentPanel } from './use-comment-panel.ts';
+import { useCommentPanel, wordsAt } from './use-comment-panel.ts';
 import type { Writing } from './writing.ts';
 
 const text = commentMessages.write;
@@ -73,8 +73,8 @@ function choiceOf(anchor: Anchor): string {
 function MoveHere({ anchor }: { readonly anchor: Anchor }) {
   const { writing: desk, selected } = useCommentScreen();
   const panel = useCommentPanel();
-  const hasWords = useObservable(selected, null) !== null;
   const place = usePlace();
+  const hasWords = wordsAt(useObservable(selected, null), place.nodeId) !== null;
   const node = useNode(place.nodeId ?? nodeId(''));
   const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
   if (!hasWords && (node === null || node.id === anchor.nodeId)) return null;

@@ -3,9 +3,11 @@ import { useMemo } from 'react';
 import type { Anchor, Thread } from '#shared/comments/model.ts';
 import type { ReadNode } from '#shared/document/read.ts';
 import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
+import type { NodeId } from '#shared/ids.ts';
 import { err } from '#shared/result.ts';
 import type { Place, Workspace } from '../collab/workspace.ts';
 import { nodesById, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import type { SelectedText } from '../editor/text-selection.ts';
 import { type Notify, useNotify } from '../workspace/notices.tsx';
 import { useSidePanel } from '../workspace/panes.tsx';
 import { type CommentScreen, useCommentScreenOrNull } from './comment-screen.tsx';
@@ -96,6 +98,11 @@ function commentPanel({ screen, workspace, shown, notify, open }: Surroundings):
   };
 }
 
+/** Words that are still selected where one is now: going to another item by key leaves the selection of text as it is. */
+export function wordsAt(words: SelectedText | null, place: NodeId | null): SelectedText | null {
+  return place === null || words?.nodeId === place ? words : null;
+}
+
 const NOT_HERE = err('notHere' as const);
 
 /** Selected words go before the field or item that they stand in; what is wrong with them is said. */
@@ -105,7 +112,8 @@ async function anchorHere(
   notify: Notify,
 ): Promise<Anchor | null> {
   const nodes = nodesById(workspace.reading.get());
-  const words = selected.get();
+  const { nodeId, field } = workspace.place.get();
+  const words = wordsAt(selected.get(), nodeId);
   const textNode = words === null ? undefined : nodes.get(words.nodeId);
   if (words !== null && textNode !== undefined) {
     const anchor = await words.makeAnchor(workspace.doc, textNode).catch(() => NOT_HERE);
@@ -113,7 +121,6 @@ async function anchorHere(
     if (anchor.error !== 'emptySelection') notify({ text: commentPlaceMessages.selection[anchor.error] });
     return anchorOn(textNode, null);
   }
-  const { nodeId, field } = workspace.place.get();
   const node = nodeId === null ? undefined : nodes.get(nodeId);
   return node === undefined ? null : anchorOn(node, fieldAt(node, field));
 }

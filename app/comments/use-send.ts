@@ -31,7 +31,6 @@ export function useSend(writing: Writing): Sending {
     setRefusal(operation.ok ? null : operation.error);
     if (!operation.ok) return;
     run(operation.value);
-    desk.drop();
   };
   return {
     thread,
@@ -39,11 +38,16 @@ export function useSend(writing: Writing): Sending {
     send: () =>
       done((operation) => {
         comments.send([operation]);
+        desk.finish();
         if (operation.type === 'open') {
           view.showThread({ id: operation.threadId, anchor: operation.anchor, resolution: null });
         } else view.focusThread(operation.threadId);
       }),
-    keepDraft: () => done((operation) => comments.keepDraft(operation)),
+    keepDraft: () =>
+      done((operation) => {
+        comments.keepDraft(operation);
+        desk.drop();
+      }),
     forgive: () => setRefusal(null),
   };
 }

@@ -22,8 +22,12 @@ export interface WritingDesk {
   takeFocus(): boolean;
   /** Lays the open one aside; without text it is forgotten. */
   layAside(): void;
-  /** Forgets the open one: it was sent, or is to be discarded. */
+  /** Forgets the open one: it is to be discarded, or is a draft now. */
   drop(): void;
+  /** Forgets the open one: it was sent, and the focus goes with it. */
+  finish(): void;
+  /** True once after a text was left without being sent: the focus comes back to where one begins. */
+  takeReturn(): boolean;
 }
 
 /** Makes the desk with what the device has kept; what was open then is open again. */
@@ -37,9 +41,16 @@ export function createWritingDesk(kept: KeptWritings): WritingDesk {
   });
 
   let wantsFocus = false;
+  let returns = false;
   function set(current: Writing | null, aside: readonly Writing[], focus: number): void {
     kept.setCurrent(current !== null && hasText(current) ? current.id : null);
     state.set({ current, aside, focus });
+  }
+
+  function forget(): void {
+    const { current, aside, focus } = state.get();
+    if (current !== null) kept.forget(current.id);
+    set(null, aside, focus);
   }
 
   function withCurrentAside(): readonly Writing[] {
@@ -56,6 +67,7 @@ export function createWritingDesk(kept: KeptWritings): WritingDesk {
       const opened = same !== undefined && hasText(same) ? same : writing;
       const rest = aside.filter(({ id }) => id !== opened.id);
       wantsFocus = true;
+      returns = false;
       set(opened, rest, focus + 1);
     },
     change(change) {
@@ -75,12 +87,18 @@ export function createWritingDesk(kept: KeptWritings): WritingDesk {
       return wanted;
     },
     layAside() {
+      returns = true;
       set(null, withCurrentAside(), state.get().focus);
     },
     drop() {
-      const { current, aside, focus } = state.get();
-      if (current !== null) kept.forget(current.id);
-      set(null, aside, focus);
+      returns = true;
+      forget();
+    },
+    finish: forget,
+    takeReturn() {
+      const wanted = returns;
+      returns = false;
+      return wanted;
     },
   };
 }

@@ -1,5 +1,5 @@
 import PencilLine from 'lucide-react/icons/pencil-line';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { nodeId } from '#shared/ids.ts';
@@ -13,9 +13,10 @@ import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftList } from './draft-list.tsx';
 import { fieldWord } from './field-words.ts';
 import { PanelButton } from './panel-button.tsx';
+import { THREADS_ID } from './panel-tabs.tsx';
 import { ResolveForm } from './resolve-form.tsx';
 import { UnfinishedList } from './unfinished-list.tsx';
-import { useCommentPanel } from './use-comment-panel.ts';
+import { useCommentPanel, wordsAt } from './use-comment-panel.ts';
 import { hasText, type Writing } from './writing.ts';
 
 const text = commentMessages.write;
@@ -66,9 +67,14 @@ function Form({ current }: { readonly current: Writing }) {
 
 /** コメントを書く, on what is selected. */
 function WriteButton() {
-  const { selected } = useCommentScreen();
-  const hasWords = useObservable(selected, null) !== null;
+  const { selected, writing } = useCommentScreen();
   const { nodeId: id, field: selectedField } = usePlace();
+  const hasWords = wordsAt(useObservable(selected, null), id) !== null;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!writing.takeReturn()) return;
+    (button.current ?? document.getElementById(THREADS_ID))?.focus();
+  }, [writing]);
   const panel = useCommentPanel();
   const node = useNode(id ?? nodeId(''));
   const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
@@ -78,6 +84,7 @@ function WriteButton() {
   const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, baseline));
   return (
     <PanelButton
+      ref={button}
       variant="solid"
       className="w-full"
       title={hasWords ? 'Ctrl+Alt+M' : `${text.buttonHere(words)}（Ctrl+Alt+M）`}

@@ -207,7 +207,9 @@ test('[ACTIVITY17] what one saw while one was there is no news on the list', asy
   await other.saveState.getByText('保存済み').waitFor();
   await other.close();
   await projected();
+  const told = desk.page.waitForResponse((response) => response.url().endsWith('/visit'));
   await desk.page.getByRole('link', { name: '策定' }).click();
+  await told;
   const card = desk.page.getByRole('listitem').filter({ hasText: '郡山市総合戦略' });
   await card.getByText('会長が『合計特殊出生率』の備考を変更').waitFor();
   expect(await card.getByText('前回以降の変更').count()).toBe(0);

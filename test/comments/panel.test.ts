@@ -45,6 +45,26 @@ describe('two people at once', () => {
     await member.card('令和元年の商業統計です。').getByText('オブザーバー').first().waitFor();
   });
 
+  test('[COMMENT49] a long thread shows its first and last comments, and the rest on demand; who agrees stands by name', async () => {
+    const observer = await asWell('observer');
+    await member.comment('新たな企業立地', 'baseline', '長い話のはじまり');
+    for (let reply = 1; reply <= 5; reply++) {
+      await member.page.keyboard.press('r');
+      await member.area.waitFor();
+      await member.page.keyboard.insertText(`返信その${reply}`);
+      await member.page.keyboard.press('Control+Enter');
+      await member.card('長い話のはじまり').getByText(`返信その${reply}`).waitFor();
+    }
+    await observer.field('新たな企業立地', 'baseline').click();
+    const card = observer.card('長い話のはじまり');
+    await card.getByText('返信その5').waitFor();
+    expect(await card.getByText('返信その2').count()).toBe(0);
+    await card.getByRole('button', { name: 'ほか3件を表示' }).click();
+    await card.getByText('返信その2').waitFor();
+    await card.getByRole('button', { name: '賛同' }).click();
+    await member.card('長い話のはじまり').getByText('賛同: オブザーバー').waitFor();
+  });
+
   test('[COMMENT52] a value that changes shows as it was then and as it is now', async () => {
     const observer = await asWell('observer');
     await member.comment(SHIPMENTS, 'target', '目標は妥当でしょうか。');

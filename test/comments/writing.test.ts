@@ -122,6 +122,8 @@ describe('what is being written', () => {
     expect(await area.inputValue()).toBe('二つ目');
     await panel.getByRole('button', { name: 'やめる' }).click();
     await dialog.getByRole('button', { name: '破棄する' }).click();
+    // Where one begins, the focus is again.
+    await panel.getByRole('button', { name: 'コメントを書く' }).and(page.locator(':focus')).waitFor();
     await panel.getByRole('button', { name: /一つ目/ }).click();
     expect(await area.inputValue()).toBe('一つ目');
     await panel.getByRole('button', { name: 'やめる' }).click();

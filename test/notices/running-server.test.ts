@@ -79,10 +79,12 @@ test('[NOTICE5] a person who is called hears of it at once: at the bell of the o
   await writer.page.keyboard.press('Control+Enter');
 
   await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('未読のお知らせ 1件');
-  await expect.poll(() => mailbox.mails.map(({ to }) => to)).toEqual([['member2@sakutei.example']]);
+  // The secretariat hears of the new thread by a mail of its own.
+  const toMember2 = () => mailbox.mails.filter(({ to }) => to.includes('member2@sakutei.example'));
+  await expect.poll(() => toMember2().length).toBe(1);
   const notice = page.getByRole('link', { name: '委員1があなたを指定しました' });
   const address = await notice.getAttribute('href');
-  const [mail] = mailbox.mails;
+  const [mail] = toMember2();
   expect(mail?.from).toBe('sakutei@localhost');
   expect(mail?.subject).toBe('【策定】郡山市総合戦略: 委員1があなたを指定しました');
   expect(mail?.text).toContain('> 出典の年度をご存じですか。 @委員2');
@@ -106,10 +108,10 @@ test('[NOTICE9] one chooses to get none, and gets none', async () => {
   expect(await page.getByRole('radio', { name: '受け取らない' }).isChecked()).toBe(true);
 
   // Whoever comes later in the same round shows that the round is over.
-  const before = mailbox.mails.length;
   await comment('member1', '会長と委員3に伺います。', 'chair', 'member3');
-  await expect.poll(() => mailbox.mails.length).toBe(before + 1);
-  expect(mailbox.mails.at(-1)?.to).toEqual(['member3@sakutei.example']);
+  const toMember3 = () => mailbox.mails.filter(({ to }) => to.includes('member3@sakutei.example'));
+  await expect.poll(() => toMember3().length).toBe(1);
+  expect(mailbox.mails.flatMap(({ to }) => to)).not.toContain('chair@sakutei.example');
 });
 
 test('[NOTICE9] the choice is kept without scripts, too', async () => {

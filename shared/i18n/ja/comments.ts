@@ -181,7 +181,6 @@ export const commentMessages = {
     sendAll: 'まとめて送信',
     edit: '編集する',
     remove: '破棄する',
-    reply: '返信',
     full: (limit: number) => `下書きは${limit}件までです。先にまとめて送信してください。`,
     kept: '下書きに入れました',
   },
@@ -223,7 +222,6 @@ export const commentMessages = {
   announce: {
     sent: '送信しました',
     refused: (reason: string) => `送信できませんでした。${reason}`,
-    deleted: 'コメントを削除しました',
   },
 
   deleteDialog: {
