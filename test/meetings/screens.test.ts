@@ -306,7 +306,7 @@ test('[MEETING4] without scripts the form is filled, arranged and kept, and a fi
   await page.getByRole('button', { name: '次第を追加する' }).click();
   await page.locator('#meeting-agenda-1').fill('閉会');
   await page.getByRole('button', { name: '次第2を上へ移動' }).click();
-  expect(await agendaTitles(page)).toEqual(['閉会', '開会']);
+  await expect.poll(() => agendaTitles(page)).toEqual(['閉会', '開会']);
   await submit(page);
   await heading(page, '第77回 総合戦略委員会').waitFor();
   await addFiles(page, [{ name: '偽物.pdf', content: 'MZ' }]);
