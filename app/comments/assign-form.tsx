@@ -1,12 +1,11 @@
 import { useId } from 'react';
 import { accessMessages } from '#shared/i18n/ja/access.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
-import { meetingId, userId } from '#shared/ids.ts';
+import { userId } from '#shared/ids.ts';
+import { CommentForm } from './comment-form.tsx';
 import { useCommentScreen } from './comment-screen.tsx';
-import { refusalSentence } from './composer.tsx';
-import { FormHead } from './form-head.tsx';
-import { useMeetingChoices } from './meeting-choices.ts';
-import { PanelButton } from './panel-button.tsx';
+import { MeetingSelect } from './meeting-select.tsx';
+import { refusalSentence } from './refusal-sentence.ts';
 import { useSend } from './use-send.ts';
 import type { Writing } from './writing.ts';
 
@@ -20,24 +19,15 @@ interface AssignFormProps {
 /** Who is to answer, and by which meeting. */
 export function AssignForm({ writing, cancel }: AssignFormProps) {
   const { writing: desk, people } = useCommentScreen();
-  const meetings = useMeetingChoices();
   const sending = useSend(writing);
   const id = useId();
   const refusal = refusalSentence(sending.refusal, writing);
   return (
-    <form
-      aria-labelledby={`${id}-title`}
-      className="comment-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        sending.send();
-      }}
-    >
-      <FormHead writing={writing} id={`${id}-title`} />
+    <CommentForm writing={writing} send={sending.send} cancel={cancel} submit={text.submit}>
       <div className="comment-choice">
-        <label htmlFor={`${id}-assignee`}>{text.assignee}</label>
+        <label htmlFor={id}>{text.assignee}</label>
         <select
-          id={`${id}-assignee`}
+          id={id}
           // biome-ignore lint/a11y/noAutofocus: the form was asked for, and its first field is where one goes on
           autoFocus
           className="comment-select"
@@ -54,39 +44,17 @@ export function AssignForm({ writing, cancel }: AssignFormProps) {
           ))}
         </select>
       </div>
-      {meetings.length > 0 && (
-        <div className="comment-choice">
-          <label htmlFor={`${id}-due`}>{text.due}</label>
-          <select
-            id={`${id}-due`}
-            className="comment-select"
-            value={writing.dueMeetingId ?? ''}
-            onChange={({ target }) =>
-              desk.change({ dueMeetingId: target.value === '' ? null : meetingId(target.value) })
-            }
-          >
-            <option value="">{text.nobody}</option>
-            {meetings.map(({ id: key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <MeetingSelect
+        label={text.due}
+        none={text.nobody}
+        value={writing.dueMeetingId}
+        choose={(dueMeetingId) => desk.change({ dueMeetingId })}
+      />
       {refusal !== null && (
         <p role="alert" className="comment-error">
           ＊{refusal}
         </p>
       )}
-      <div className="comment-form-buttons">
-        <PanelButton type="submit" variant="solid">
-          {text.submit}
-        </PanelButton>
-        <PanelButton variant="text" onClick={cancel}>
-          {commentMessages.write.cancel}
-        </PanelButton>
-      </div>
-    </form>
+    </CommentForm>
   );
 }

@@ -1,7 +1,6 @@
 import type { Comment, Thread } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useThreadActions } from './use-thread-actions.ts';
 
 const text = commentMessages.deleteDialog;
@@ -16,27 +15,14 @@ interface DeleteDialogProps {
 export function DeleteDialog({ comment, thread, onClose }: DeleteDialogProps) {
   const actions = useThreadActions(thread);
   return (
-    <Dialog
-      open
+    <ConfirmDialog
       title={text.title}
+      words={text}
+      onConfirm={() => actions.delete(comment)}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            variant="solid"
-            onClick={() => {
-              onClose();
-              actions.delete(comment);
-            }}
-          >
-            {text.confirm}
-          </Button>
-          <Button onClick={onClose}>{text.keep}</Button>
-        </>
-      }
     >
       <p>{consequence(comment, thread)}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }
 

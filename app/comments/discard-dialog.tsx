@@ -1,6 +1,5 @@
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 
 const text = commentMessages.discardDialog;
 
@@ -12,26 +11,8 @@ interface DiscardDialogProps {
 /** Asks before a text that was not sent is forgotten. */
 export function DiscardDialog({ discard, onClose }: DiscardDialogProps) {
   return (
-    <Dialog
-      open
-      title={text.title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button
-            variant="solid"
-            onClick={() => {
-              onClose();
-              discard();
-            }}
-          >
-            {text.confirm}
-          </Button>
-          <Button onClick={onClose}>{text.keep}</Button>
-        </>
-      }
-    >
+    <ConfirmDialog title={text.title} words={text} onConfirm={discard} onClose={onClose}>
       <p>{text.lead}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

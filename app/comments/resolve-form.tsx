@@ -2,11 +2,10 @@ import { useId } from 'react';
 import { OUTCOMES } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { BodyField } from './body-field.tsx';
+import { CommentForm } from './comment-form.tsx';
 import { useCommentScreen } from './comment-screen.tsx';
-import { refusalSentence } from './composer.tsx';
-import { FormHead } from './form-head.tsx';
 import { remaining } from './operation-of.ts';
-import { PanelButton } from './panel-button.tsx';
+import { refusalSentence } from './refusal-sentence.ts';
 import { useSend } from './use-send.ts';
 import type { Writing } from './writing.ts';
 
@@ -21,22 +20,13 @@ interface ResolveFormProps {
 export function ResolveForm({ writing, cancel }: ResolveFormProps) {
   const { writing: desk } = useCommentScreen();
   const sending = useSend(writing);
-  const titleId = useId();
   const name = useId();
   const isQuestion = sending.thread?.kind === 'question';
   const lacksOutcome = sending.refusal === 'noOutcome';
   const refusal = sending.refusal ?? (remaining(writing.text) < 0 ? 'tooLong' : null);
   const choices = isQuestion ? ([...OUTCOMES, 'none'] as const) : OUTCOMES;
   return (
-    <form
-      aria-labelledby={titleId}
-      className="comment-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        sending.send();
-      }}
-    >
-      <FormHead writing={writing} id={titleId} />
+    <CommentForm writing={writing} send={sending.send} cancel={cancel} submit={text.submit}>
       <fieldset className="comment-outcomes" aria-describedby={lacksOutcome ? `${name}-error` : undefined}>
         <legend className="comment-label">
           {text.outcome}
@@ -74,15 +64,7 @@ export function ResolveForm({ writing, cancel }: ResolveFormProps) {
         }}
         send={sending.send}
       />
-      <div className="comment-form-buttons">
-        <PanelButton type="submit" variant="solid">
-          {text.submit}
-        </PanelButton>
-        <PanelButton variant="text" onClick={cancel}>
-          {commentMessages.write.cancel}
-        </PanelButton>
-      </div>
-    </form>
+    </CommentForm>
   );
 }
 

@@ -1,10 +1,11 @@
 import X from 'lucide-react/icons/x';
-import { type ComponentType, type KeyboardEvent, Suspense, useMemo } from 'react';
+import { type ComponentType, Suspense, useMemo } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useReady, useStrategy } from '../collab/workspace-context.tsx';
 import { CommentsTab } from '../comments/comments-tab.tsx';
 import { patientLazy } from '../ui/patient-lazy.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { TabList } from '../ui/tab-list.tsx';
 import { paneState } from './outline.tsx';
 import { PANEL_CONTENTS, type PanelTab, useSidePanel } from './panes.tsx';
 import { SelectedDetails } from './selected-details.tsx';
@@ -45,7 +46,17 @@ export function SidePanel() {
     <aside aria-label={text.label} className="side-panel" data-pane={paneState(pane.isOpen)}>
       <h2 className="sr-only">{text.tabs[tab]}</h2>
       <div className="side-panel-head">
-        <Tabs tabs={tabs} current={tab} choose={pane.show} />
+        <TabList
+          label={text.label}
+          tabs={tabs.map((content) => content.tab)}
+          current={tab}
+          choose={pane.show}
+          idOf={tabId}
+          controls={PANEL_CONTENTS}
+          words={(each) => text.tabs[each]}
+          className="side-panel-tabs"
+          tabClassName="side-panel-tab"
+        />
         <button type="button" aria-label={text.close} className="icon-button" onClick={pane.close}>
           <X aria-hidden className="size-5" />
         </button>
@@ -65,45 +76,6 @@ export function SidePanel() {
         )}
       </div>
     </aside>
-  );
-}
-
-interface TabsProps {
-  readonly tabs: readonly PanelContent[];
-  readonly current: PanelTab;
-  readonly choose: (tab: PanelTab) => void;
-}
-
-/** One stop of the Tab key; the arrow keys choose among them. */
-function Tabs({ tabs, current, choose }: TabsProps) {
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const at = tabs.findIndex(({ tab }) => tab === current);
-    const next = tabs[(at + step + tabs.length) % tabs.length];
-    if (next === undefined) return;
-    choose(next.tab);
-    document.getElementById(tabId(next.tab))?.focus();
-  };
-  return (
-    <div role="tablist" aria-label={text.label} className="side-panel-tabs" onKeyDown={onKeyDown}>
-      {tabs.map(({ tab }) => (
-        <button
-          key={tab}
-          type="button"
-          role="tab"
-          id={tabId(tab)}
-          aria-selected={tab === current}
-          aria-controls={PANEL_CONTENTS}
-          tabIndex={tab === current ? 0 : -1}
-          className="side-panel-tab"
-          onClick={() => choose(tab)}
-        >
-          {text.tabs[tab]}
-        </button>
-      ))}
-    </div>
   );
 }
 
