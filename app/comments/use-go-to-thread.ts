@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Thread } from '#shared/comments/model.ts';
 import type { Place, Workspace } from '../collab/workspace.ts';
 import { nodesById, useStrategy, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
-import { revealInText, revealWords } from '../editor/reveal-in-text.ts';
+import { revealInText } from '../editor/reveal-in-text.ts';
 import { useSidePanel } from '../workspace/panes.tsx';
 import { useCommentScreenOrNull } from './comment-screen.tsx';
 
@@ -38,9 +38,7 @@ export function useGoToThread(): (thread: Pick<Thread, 'id' | 'anchor'>) => void
       view?.leadTo(place);
       workspace.go(place);
       if (!staysInTable && pathname !== text) navigate(text);
-      if (!staysInTable) revealInText(anchor.nodeId);
-      // Its words, if they are marked: those of an answered thread are not.
-      if (anchor.target === 'range') revealWords(id);
+      if (!staysInTable) revealInText(anchor.nodeId, anchor.target === 'range' ? id : undefined);
       if (panel.isOpen === true && window.matchMedia(COVERED).matches) panel.close();
     },
     [workspace, view, slug, navigate, pathname, panel],

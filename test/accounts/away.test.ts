@@ -31,13 +31,14 @@ async function settled(): Promise<void> {
 }
 
 test('the other view of an open strategy opens while the server is away', async () => {
-  const ahead = ['js', 'css'].map((type) =>
-    page.waitForResponse((response) => new RegExp(`indicator-grid.*\\.${type}$`).test(response.url())),
-  );
   await page.goto(`${server.url}/strategies/kamiichi-2`);
   await settled();
-  // It comes after the view that was asked for.
-  for (const response of await Promise.all(ahead)) await response.finished();
+  // Its code and its style come after the view that was asked for.
+  await page.waitForFunction(() =>
+    [/indicator-grid.*\.js$/, /indicator-grid.*\.css$/].every((name) =>
+      performance.getEntriesByType('resource').some((entry) => name.test(entry.name)),
+    ),
+  );
   await server.kill();
   await page.getByRole('link', { name: workspaceMessages.views.indicators }).click();
   await page.getByRole('grid').waitFor();
@@ -46,7 +47,7 @@ test('the other view of an open strategy opens while the server is away', async 
     .first()
     .evaluate((cell) => getComputedStyle(cell).borderRightWidth);
   expect(border).toBe('1px');
-});
+}, 60_000);
 
 test('a navigation without an answer says so, and leads on when the server is back', async () => {
   const strategy = page.getByRole('link', { name: '郡山市総合戦略' });

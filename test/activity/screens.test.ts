@@ -105,7 +105,7 @@ test('[ACTIVITY16] coming back later, one is told what others changed, and led t
   expect(await history(page).evaluate((panel) => panel === document.activeElement)).toBe(true);
   expect(await violations(page)).toEqual([]);
   await since.getByRole('button', { name: '「製造品出荷額」へ移動' }).click();
-  await page.locator('.revealed', { hasText: '製造品出荷額' }).waitFor();
+  await page.locator('[data-revealed]', { hasText: '製造品出荷額' }).waitFor();
   await history(page).getByRole('heading', { name: '製造品出荷額' }).waitFor();
   await history(page).getByRole('button', { name: '総合戦略全体の変更を見る' }).click();
   await since.getByText('「7,500億円」').waitFor();
@@ -229,6 +229,6 @@ test('[ACTIVITY15] on a phone it lies over the text, and goes away when it has l
   expect(await overflow(phone.page)).toBeLessThanOrEqual(0);
   await history(phone.page).getByRole('button', { name: '「合計特殊出生率」へ移動' }).first().click();
   await history(phone.page).waitFor({ state: 'hidden' });
-  await phone.page.locator('.revealed', { hasText: '合計特殊出生率' }).waitFor();
+  await phone.page.locator('[data-revealed]', { hasText: '合計特殊出生率' }).waitFor();
   await phone.close();
 });

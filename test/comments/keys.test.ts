@@ -76,7 +76,7 @@ test('[COMMENT49] keys go through threads, reply, edit, answer and lead to the p
   await page.keyboard.press('j');
   await untilFocused('にばん');
   await page.keyboard.press('Enter');
-  await page.locator('tr.revealed', { hasText: FIRST }).waitFor();
+  await page.locator('tr[data-revealed]', { hasText: FIRST }).waitFor();
   await untilFocused('にばん');
   await page.keyboard.press('o');
   await panel.getByLabel('反映', { exact: true }).check();

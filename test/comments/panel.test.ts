@@ -141,7 +141,7 @@ describe('the list', () => {
 
     await desk.panel.getByRole('button', { name: /その他の項目のコメント/ }).click();
     await desk.card('二つ目の項目へ').locator('.thread-place').click();
-    await desk.page.locator('tr.revealed', { hasText: '出生数' }).waitFor();
+    await desk.page.locator('tr[data-revealed]', { hasText: '出生数' }).waitFor();
     expect(await desk.panel.locator('.comment-group').allTextContents()).toEqual([
       'この項目（婚姻届出数）',
       'その他',

@@ -189,7 +189,7 @@ describe('the address of a thread', () => {
       .filter({ hasText: '通知から開く文' })
       .getAttribute('data-thread');
     const other = await sit('observer', `/strategies/koriyama-2020?thread=${id}`);
-    await other.page.locator('tr.revealed', { hasText: '出生数' }).waitFor();
+    await other.page.locator('tr[data-revealed]', { hasText: '出生数' }).waitFor();
     await expect
       .poll(() => other.page.evaluate(() => document.activeElement?.textContent ?? ''))
       .toContain('通知から開く文');
@@ -221,6 +221,6 @@ describe('the address of a thread', () => {
     await desk.card('電話からの返信').waitFor();
     await card.locator('.thread-place').click();
     await phone.panel.waitFor({ state: 'hidden' });
-    await phone.page.locator('tr.revealed', { hasText: '出生数' }).waitFor();
+    await phone.page.locator('tr[data-revealed]', { hasText: '出生数' }).waitFor();
   });
 });
