@@ -17,6 +17,12 @@ export type CommentId = Branded<'CommentId'>;
 export type MeetingId = Branded<'MeetingId'>;
 /** Id of a meeting's material (資料). */
 export type MaterialId = Branded<'MaterialId'>;
+/** Id of a revision (変更案). */
+export type RevisionId = Branded<'RevisionId'>;
+/** Id of a version (版). */
+export type VersionId = Branded<'VersionId'>;
+/** Id of one change between two contents; the same for the same change, see shared/diff/change.ts. */
+export type ChangeId = Branded<'ChangeId'>;
 
 /** Marks a string that a boundary has already parsed as a document id. */
 export const documentId = (id: string): DocumentId => id as DocumentId;
@@ -34,3 +40,9 @@ export const commentId = (id: string): CommentId => id as CommentId;
 export const meetingId = (id: string): MeetingId => id as MeetingId;
 /** Marks a string that a boundary has already parsed as a material's id. */
 export const materialId = (id: string): MaterialId => id as MaterialId;
+/** Marks a string that a boundary has already parsed as a revision's id. */
+export const revisionId = (id: string): RevisionId => id as RevisionId;
+/** Marks a string that a boundary has already parsed as a version's id. */
+export const versionId = (id: string): VersionId => id as VersionId;
+/** Marks a string that a boundary has already parsed as a change's id. */
+export const changeId = (id: string): ChangeId => id as ChangeId;

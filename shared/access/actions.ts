@@ -1,7 +1,7 @@
 import type { RoleName } from './roles.ts';
 
-/** ●, ◐ (by the strategy's setting 委員の直接編集) and "for the rows of one's own department". */
-export type Grant = 'always' | 'directEditing' | 'ownDepartment';
+/** ●, ◐ (by the strategy's setting 委員の直接編集), "for the rows of one's own department", "as one of its authors". */
+export type Grant = 'always' | 'directEditing' | 'ownDepartment' | 'ownRevision';
 
 /** Who may do one action: the administrator of the installation, or roles in the strategy. */
 export type Rule =
@@ -30,7 +30,17 @@ export const ACTION_TABLE = {
   /** 対応区分 and 考え方, who is to answer and by when. */
   answerComments: byRoles(['secretariat', 'department']),
   openRevision: byRoles(['secretariat', 'chair', 'member', 'department']),
-  editRevision: byRoles(['secretariat', 'chair', 'member', 'department']),
+  /** The fork of a revision, its reasons and its texts, as long as its state lets them change. */
+  editRevision: {
+    by: 'role',
+    onlyWhileDrafting: false,
+    grants: {
+      secretariat: 'always',
+      chair: 'ownRevision',
+      member: 'ownRevision',
+      department: 'ownRevision',
+    },
+  },
   vote: byRoles(['chair', 'member']),
   closeVote: byRoles(['chair']),
   recordResult: secretariat,

@@ -5,7 +5,7 @@ import { ACTION_TABLE, type Action } from './actions.ts';
 import { type Actor, can, type Subject, whyNot } from './policy.ts';
 import { DIRECT_EDITING, ROLE_NAMES, type RoleName, STAGES } from './roles.ts';
 
-/** The table of the design, written out once more: ● may, ◐ by 委員の直接編集, ○ rows of the own department. */
+/** The table of the design, written out once more: ● may, ◐ by 委員の直接編集, ○ rows of the own department, △ its authors. */
 const TABLE = `
 action            secretariat chair member department observer viewer auditor
 readDraft         ●           ●     ●      ●          ●        ●      ●
@@ -15,7 +15,7 @@ readComments      ●           ●     ●      ●          ●        -      
 writeComments     ●           ●     ●      ●          ●        -      -
 answerComments    ●           -     -      ●          -        -      -
 openRevision      ●           ●     ●      ●          -        -      -
-editRevision      ●           ●     ●      ●          -        -      -
+editRevision      ●           △     △      △          -        -      -
 vote              -           ●     ●      -          -        -      -
 closeVote         -           ●     -      -          -        -      -
 recordResult      ●           -     -      -          -        -      -
@@ -36,7 +36,7 @@ enterActuals      ●           -     -      ○          -        -      -
 readAudit         ●           -     -      -          -        -      ●
 `;
 
-type Sign = '●' | '◐' | '○' | '-';
+type Sign = '●' | '◐' | '○' | '△' | '-';
 const [head = [], ...lines] = TABLE.trim()
   .split('\n')
   .map((line) => line.split(/\s+/));
@@ -53,7 +53,16 @@ const subjects: Subject[] = STRATEGY_KINDS.flatMap((kind) =>
   STAGES.flatMap((stage) =>
     DIRECT_EDITING.flatMap((directEditing) =>
       [true, false].flatMap((meetingOpen) =>
-        [true, false].map((ownDepartment) => ({ kind, stage, directEditing, meetingOpen, ownDepartment })),
+        [true, false].flatMap((ownDepartment) =>
+          [true, false].map((ownRevision) => ({
+            kind,
+            stage,
+            directEditing,
+            meetingOpen,
+            ownDepartment,
+            ownRevision,
+          })),
+        ),
       ),
     ),
   ),
@@ -77,7 +86,11 @@ function allowed(action: Action, role: RoleName, sign: Sign, subject: Subject): 
       subject.directEditing === 'allowed' || (subject.directEditing === 'inMeetings' && subject.meetingOpen)
     );
   }
-  return sign === '●' || (sign === '○' && subject.ownDepartment === true);
+  return (
+    sign === '●' ||
+    (sign === '○' && subject.ownDepartment === true) ||
+    (sign === '△' && subject.ownRevision === true)
+  );
 }
 
 describe('the access table', () => {
@@ -142,6 +155,12 @@ describe('the reason for a refusal', () => {
   test('[ACCESS5] of two refusals the one closest to yes is given', () => {
     const subject: Subject = { ...drafting, directEditing: 'inMeetings' };
     expect(whyNot(actor('viewer', 'member'), 'editDraft', subject)).toBe('outsideMeeting');
+  });
+
+  test('[ACCESS1] a revision of others is refused as such, but not to the secretariat', () => {
+    const subject: Subject = { ...drafting, stage: 'adopted', ownRevision: false };
+    expect(whyNot(actor('member'), 'editRevision', subject)).toBe('notAuthor');
+    expect(whyNot(actor('secretariat'), 'editRevision', subject)).toBeNull();
   });
 
   test('[ACCESS1] actuals of another department are refused as such', () => {

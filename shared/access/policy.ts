@@ -19,6 +19,8 @@ export interface Subject {
   readonly meetingOpen: boolean;
   /** For `enterActuals`: the row is in the charge of one of the actor's departments. */
   readonly ownDepartment?: boolean;
+  /** For `editRevision`: the actor is one of its authors. */
+  readonly ownRevision?: boolean;
 }
 
 /** Why an action is refused; the order is from "never here" to "only not right now". */
@@ -30,6 +32,7 @@ export const REFUSALS = [
   'stageAdopted',
   'stageDeliberation',
   'otherDepartment',
+  'notAuthor',
   'proposalsOnly',
   'outsideMeeting',
 ] as const;
@@ -70,6 +73,8 @@ function refusalOf(
       return null;
     case 'ownDepartment':
       return subject.ownDepartment === true ? null : 'otherDepartment';
+    case 'ownRevision':
+      return subject.ownRevision === true ? null : 'notAuthor';
     case 'directEditing':
       return directEditingRefusal(subject);
   }

@@ -1,5 +1,6 @@
 /** What the server tells connected people beside the document, as JSON in MESSAGE.event frames. */
 import type { ThreadChanges } from '../comments/operations.ts';
+import type { RevisionId } from '../ids.ts';
 
 export type ServerEvent =
   /** To all in the document who may read comments. */
@@ -8,5 +9,9 @@ export type ServerEvent =
   | { readonly type: 'meetings' }
   /** To all in the document: the projector has written activity up to this seq of the log. */
   | { readonly type: 'activity'; readonly seq: number }
+  /** To all in the document: a revision of this strategy, or the one whose fork this is, changed beside its text. */
+  | { readonly type: 'revision'; readonly revisionId: RevisionId }
+  /** To all in the document: an actual was entered, changed or removed. */
+  | { readonly type: 'actuals' }
   /** To one person, in every document that they have open: how many notices they have not read. */
   | { readonly type: 'notices'; readonly unread: number };
