@@ -5,9 +5,10 @@ import type { ActivityEntry } from '#shared/activity/model.ts';
 import type { BodyJson } from '#shared/document/body.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { StrategySnapshot } from '#shared/document/snapshot.ts';
-import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
+import type { DepartmentId, DocumentId, NodeId, RevisionId, UserId } from '#shared/ids.ts';
 import type { MeetingBrief } from '#shared/meetings/model.ts';
 import type { Result } from '#shared/result.ts';
+import type { RevisionState } from '#shared/revision/model.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
 import type { ActivityServices } from './services/activity.ts';
 import type { CommentServices, OpenComments } from './services/comments.ts';
@@ -95,10 +96,25 @@ export interface ReadStrategy {
   readonly bodies: Readonly<Record<NodeId, BodyJson>>;
 }
 
+/** A revision that is being edited, as its workspace names it. */
+export interface ForkOf {
+  readonly revisionId: RevisionId;
+  /** 第n号; null before it was submitted. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly state: RevisionState;
+}
+
 /** What a strategy's screens start from. */
 export interface OpenStrategy {
+  /** Of the strategy's own document, or of a revision's fork. */
   readonly documentId: DocumentId;
+  /** Of the strategy. */
   readonly slug: string;
+  /** Address under which this document's views are: the strategy's, or that of the revision being edited. */
+  readonly path: string;
+  /** The revision whose fork this is; null: the strategy's own document. */
+  readonly fork: ForkOf | null;
   readonly kind: StrategyKind;
   readonly title: string;
   readonly municipality: string;

@@ -14,7 +14,7 @@ const COVERED = '(max-width: 63.99rem)';
 export function useGoToThread(): (thread: Pick<Thread, 'id' | 'anchor'>) => void {
   const workspace = useWorkspaceOrNull();
   const view = useCommentScreenOrNull()?.view;
-  const { slug } = useStrategy();
+  const { path: text } = useStrategy();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const panel = useSidePanel();
@@ -22,7 +22,6 @@ export function useGoToThread(): (thread: Pick<Thread, 'id' | 'anchor'>) => void
     ({ id, anchor }) => {
       const kind = workspace === null ? undefined : kindOf(workspace, anchor.nodeId);
       if (workspace === null || kind === undefined) return;
-      const text = `/strategies/${slug}`;
       const staysInTable =
         pathname === `${text}/indicators` &&
         anchor.target !== 'range' &&
@@ -41,7 +40,7 @@ export function useGoToThread(): (thread: Pick<Thread, 'id' | 'anchor'>) => void
       if (!staysInTable) revealInText(anchor.nodeId, anchor.target === 'range' ? id : undefined);
       if (panel.isOpen === true && window.matchMedia(COVERED).matches) panel.close();
     },
-    [workspace, view, slug, navigate, pathname, panel],
+    [workspace, view, text, navigate, pathname, panel],
   );
 }
 

@@ -28,7 +28,7 @@ import { useNodeActions } from './use-node-actions.ts';
 /** What can be done with an item of the text, in the order of its menu. */
 export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEntry[] {
   const workspace = useWorkspaceOrNull();
-  const { slug } = useStrategy();
+  const { path } = useStrategy();
   const labels = useReadingPart(({ strategy }) => strategy.labels);
   const actions = useNodeActions();
   const addItem = useAddItem();
@@ -46,7 +46,7 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
     };
     const openInTable = () => {
       workspace?.go({ view: 'indicators', nodeId: id, field: 'title', editing: false });
-      navigate(`/strategies/${slug}/indicators`);
+      navigate(`${path}/indicators`);
     };
     const read = [
       { icon: PanelRight, label: editorMessages.menu.details, run: openDetails },
@@ -77,5 +77,5 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
       ...read,
       { icon: Trash2, label: editorMessages.bin.move, run: () => actions.bin(id) },
     ];
-  }, [node, labels, workspace, slug, actions, addItem, panel, navigate, comments, canComment, canEdit]);
+  }, [node, labels, workspace, path, actions, addItem, panel, navigate, comments, canComment, canEdit]);
 }

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { type ComponentType, Suspense, useMemo } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useReady, useStrategy } from '../collab/workspace-context.tsx';
 import { CommentsTab } from '../comments/comments-tab.tsx';
@@ -28,10 +28,17 @@ const TABS: readonly PanelContent[] = [
   { tab: 'details', Content: SelectedDetails, fills: false },
 ];
 
-/** The tabs that this person has: who may not read comments has no such tab at all. */
+/**
+ * The tabs that this person has: who may not read comments has no such tab at all, and what changes in a revision's
+ * fork is its list of changes, not the strategy's history.
+ */
 function useTabs(): readonly PanelContent[] {
-  const mayReadComments = useStrategy().comments !== null;
-  return useMemo(() => TABS.filter(({ tab }) => tab !== 'comments' || mayReadComments), [mayReadComments]);
+  const { comments, fork } = useStrategy();
+  const hidden: readonly PanelTab[] = [
+    ...(comments === null ? (['comments'] as const) : []),
+    ...(fork === null ? [] : (['history'] as const)),
+  ];
+  return TABS.filter(({ tab }) => !hidden.includes(tab));
 }
 
 /** The panel on the right; what it shows follows the selection. */

@@ -9,10 +9,10 @@ const READING_LINE = 40;
 /** The section, goal or measure that is being read: by scrolling in 本文, by the selected row in KPI表. */
 export function useCurrentSection(): NodeId | null {
   const { pathname } = useLocation();
-  const { slug } = useStrategy();
+  const { path } = useStrategy();
   const inTable = pathname.endsWith('/indicators');
   // Elsewhere, at the meetings, nothing of the document is being read.
-  const inText = pathname === `/strategies/${slug}`;
+  const inText = pathname === path;
   const scrolledTo = useScrolledTo(inText);
   const selected = useSelectedSection();
   if (inTable) return selected;

@@ -6,13 +6,12 @@ import { revealInText } from '../editor/reveal-in-text.ts';
 /** Leads to a place in 本文 or in KPI表, from wherever one is in the strategy. */
 export function useGoTo(): (place: Pick<Place, 'view' | 'nodeId' | 'field'>) => void {
   const workspace = useWorkspaceOrNull();
-  const { slug } = useStrategy();
+  const { path: base } = useStrategy();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   return ({ view, nodeId, field }) => {
     if (nodeId === null) return;
     workspace?.go({ view, nodeId, field, editing: false });
-    const base = `/strategies/${slug}`;
     const path = view === 'indicators' ? `${base}/indicators` : base;
     // No new entry in the history for a move within the view.
     if (path !== pathname) navigate(path, { preventScrollReset: true });

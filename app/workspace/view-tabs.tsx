@@ -6,17 +6,17 @@ import { useViewsAhead } from './views.tsx';
 
 const text = workspaceMessages.views;
 
-/** 本文 and KPI表, two views of one document, and 会議; a framework has no meetings of ours. */
+/** 本文 and KPI表, two views of one document, and what there is beside it. */
 export function ViewTabs() {
-  const { slug, kind } = useStrategy();
+  const { path } = useStrategy();
+  const others = useOtherTabs();
   useViewsAhead();
-  const base = `/strategies/${slug}`;
   return (
     <nav aria-label={text.label} className="view-tabs">
       {[
-        { to: base, label: text.text, end: true },
-        { to: `${base}/indicators`, label: text.indicators, end: true },
-        ...(kind === 'strategy' ? [{ to: `${base}/meetings`, label: text.meetings, end: false }] : []),
+        { to: path, label: text.text, end: true },
+        { to: `${path}/indicators`, label: text.indicators, end: true },
+        ...others,
       ].map(({ to, label, end }) => (
         <NavLink
           key={to}
@@ -30,4 +30,17 @@ export function ViewTabs() {
       ))}
     </nav>
   );
+}
+
+interface OtherTab {
+  readonly to: string;
+  readonly label: string;
+  readonly end: boolean;
+}
+
+/** 会議 of a strategy; a framework has no meetings of ours, and a revision's fork has none of its own. */
+function useOtherTabs(): readonly OtherTab[] {
+  const { path, kind, fork } = useStrategy();
+  if (fork !== null || kind !== 'strategy') return [];
+  return [{ to: `${path}/meetings`, label: text.meetings, end: false }];
 }

@@ -30,6 +30,8 @@ export async function openStrategy(
   return ok({
     documentId: row.documentId,
     slug: row.slug,
+    path: `/strategies/${row.slug}`,
+    fork: null,
     kind: row.kind,
     title: fields.title,
     municipality: fields.municipality,

@@ -23,7 +23,7 @@ export interface Subject {
   readonly ownRevision?: boolean;
 }
 
-/** Why an action is refused; the order is from "never here" to "only not right now". */
+/** Why an action is refused (`revisionLocked`: by a revision's state, not by the table); the order is from "never here" to "only not right now". */
 export const REFUSALS = [
   'notAdministrator',
   'noRole',
@@ -33,6 +33,7 @@ export const REFUSALS = [
   'stageDeliberation',
   'otherDepartment',
   'notAuthor',
+  'revisionLocked',
   'proposalsOnly',
   'outsideMeeting',
 ] as const;
