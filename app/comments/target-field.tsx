@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import type { Anchor } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { fieldWord } from '#shared/i18n/ja/field-word.ts';
 import { nodeId } from '#shared/ids.ts';
 import { useNode, useObservable, usePlace, useReadingPart } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { useCommentScreen } from './comment-screen.tsx';
 import { anchorOn, commentableFields, fieldAt } from './comment-target.ts';
-import { fieldWord, shownValue } from './field-words.ts';
+import { shownValue } from './shown-value.ts';
 import { useCommentPanel, wordsAt } from './use-comment-panel.ts';
 import type { Writing } from './writing.ts';
 
@@ -17,7 +18,7 @@ export function TargetField({ writing }: { readonly writing: Extract<Writing, { 
   const { writing: desk } = useCommentScreen();
   const { anchor } = writing;
   const node = useNode(anchor.nodeId);
-  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
+  const labels = useReadingPart(({ strategy }) => strategy.labels);
   const id = useId();
   return (
     <div className="comment-target">
@@ -40,7 +41,7 @@ export function TargetField({ writing }: { readonly writing: Extract<Writing, { 
         {node !== null &&
           commentableFields(node).map((field) => (
             <option key={field} value={field}>
-              {fieldWord(field, baseline)}
+              {fieldWord(field, labels)}
             </option>
           ))}
       </select>
@@ -76,11 +77,11 @@ function MoveHere({ anchor }: { readonly anchor: Anchor }) {
   const place = usePlace();
   const hasWords = wordsAt(useObservable(selected, null), place.nodeId) !== null;
   const node = useNode(place.nodeId ?? nodeId(''));
-  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
+  const labels = useReadingPart(({ strategy }) => strategy.labels);
   if (!hasWords && (node === null || node.id === anchor.nodeId)) return null;
   const field = node === null ? null : fieldAt(node, place.field);
   const name = node === null ? '' : itemName(node);
-  const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, baseline));
+  const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, labels));
   return (
     <button
       type="button"

@@ -1,16 +1,17 @@
 import { quotedValue } from '#shared/comments/item-anchor.ts';
 import type { Anchor } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { fieldWord } from '#shared/i18n/ja/field-word.ts';
 import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
-import { fieldWord, shownValue } from './field-words.ts';
+import { shownValue } from './shown-value.ts';
 
 const text = commentMessages.thread;
 
 /** The place of an anchor in words: the item as it was called then, and the field of it. */
 export function usePlaceWords(anchor: Anchor): string {
-  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
+  const labels = useReadingPart(({ strategy }) => strategy.labels);
   const item = anchor.itemTitle || text.untitled;
-  return anchor.target === 'field' ? text.place(item, fieldWord(anchor.field, baseline)) : item;
+  return anchor.target === 'field' ? text.place(item, fieldWord(anchor.field, labels)) : item;
 }
 
 /** What was commented on: the value then, and now where it is another one; of a range its words. */

@@ -2,6 +2,7 @@ import PencilLine from 'lucide-react/icons/pencil-line';
 import { useEffect, useRef, useState } from 'react';
 import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
+import { fieldWord } from '#shared/i18n/ja/field-word.ts';
 import { nodeId } from '#shared/ids.ts';
 import { useNode, useObservable, usePlace, useReadingPart } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
@@ -11,7 +12,6 @@ import { fieldAt } from './comment-target.ts';
 import { Composer } from './composer.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftList } from './draft-list.tsx';
-import { fieldWord } from './field-words.ts';
 import { PanelButton } from './panel-button.tsx';
 import { THREADS_ID } from './panel-tabs.tsx';
 import { ResolveForm } from './resolve-form.tsx';
@@ -77,11 +77,11 @@ function WriteButton() {
   }, [writing]);
   const panel = useCommentPanel();
   const node = useNode(id ?? nodeId(''));
-  const baseline = useReadingPart(({ strategy }) => strategy.labels.baseline);
+  const labels = useReadingPart(({ strategy }) => strategy.labels);
   if (node === null && !hasWords) return <p className="comment-hint">{text.noSelection}</p>;
   const field = node === null ? null : fieldAt(node, selectedField);
   const name = node === null ? '' : itemName(node);
-  const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, baseline));
+  const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, labels));
   return (
     <PanelButton
       ref={button}

@@ -15,10 +15,15 @@ import { useUndoKeys } from './use-undo-keys.ts';
 import { ViewTabs } from './view-tabs.tsx';
 import { WorkspaceHeader } from './workspace-header.tsx';
 // The looks of all views, so that another one can be opened while the server is away.
-import '../comments/comments.css';
+import '../comments/comment-marks.css';
+import '../comments/comment-panel.css';
+import '../comments/comment-writing.css';
+import '../comments/thread-card.css';
 import '../editor/editor.css';
 import '../indicators/indicator-grid.css';
-import '../meetings/meetings.css';
+import '../meetings/materials.css';
+import '../meetings/meeting-form.css';
+import '../meetings/meeting-page.css';
 import './workspace.css';
 
 /** The frame of an open strategy: header, outline, the view in the middle, panel. */

@@ -83,7 +83,7 @@ export async function readableDocuments(sql: Sql, reader: NoticeReader): Promise
 
 /** The notice as its person reads it. */
 export async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<Notice> {
-  const { title } = await facts.of(row);
+  const { title, labels } = await facts.of(row);
   return {
     id: row.id,
     kind: row.kind,
@@ -93,6 +93,7 @@ export async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<No
     threadId: row.threadId,
     itemTitle: row.itemTitle,
     field: row.field,
+    labels: { baseline: labels.baseline },
     outcome: row.outcome,
     words: wordsOf(row),
     at: row.at,

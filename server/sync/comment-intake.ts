@@ -1,6 +1,8 @@
+import { Malformed } from '#shared/sync/byte-cursor.ts';
 import { encodeJson, MESSAGE } from '#shared/sync/protocol.ts';
 import type { Admitted } from './admission.ts';
 import type { TakeComments } from './comment-port.ts';
+import type { SyncLimits } from './limits.ts';
 import type { SyncLog } from './monitoring.ts';
 import type { Room } from './room.ts';
 
@@ -8,8 +10,12 @@ interface CommentIntakeParts {
   readonly room: Room;
   readonly admitted: Admitted;
   readonly takeComments: TakeComments;
+  readonly limits: Pick<SyncLimits, 'commentBytes'>;
   readonly log: SyncLog;
 }
+
+/** What a batch of comments is charged, in frames. */
+export const COMMENT_COST = 5;
 
 /** Batches of one connection that wait for the database. */
 const MOST_WAITING = 32;
@@ -28,15 +34,17 @@ export class CommentIntake {
   }
 
   /**
-   * Takes a batch once everything that the peer had sent before is durable. False, and not taken: more are waiting
-   * than a person can have written.
+   * Takes a batch, JSON in UTF-8, once everything that the peer had sent before is durable. Not taken: one that is
+   * too long, and one where more are waiting than a person can have written. Throws `Malformed`.
    */
-  take(batch: unknown): boolean {
-    if (this.#waiting >= MOST_WAITING) return false;
+  take(bytes: Uint8Array): 'taken' | 'tooLong' | 'tooMany' {
+    if (bytes.length > this.#parts.limits.commentBytes) return 'tooLong';
+    const batch = parsedJson(bytes);
+    if (this.#waiting >= MOST_WAITING) return 'tooMany';
     this.#waiting += 1;
     const position = this.#parts.room.queue.tail;
     this.#last = this.#last.then(() => this.#take(batch, position));
-    return true;
+    return 'taken';
   }
 
   async #take(batch: unknown, position: number): Promise<void> {
@@ -53,5 +61,14 @@ export class CommentIntake {
     } finally {
       this.#waiting -= 1;
     }
+  }
+}
+
+/** JSON in UTF-8. Throws `Malformed`. */
+function parsedJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Malformed('not JSON');
   }
 }

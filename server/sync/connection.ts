@@ -12,7 +12,7 @@ import {
 import { AckLedger } from './ack-ledger.ts';
 import type { Admitted } from './admission.ts';
 import type { Clock } from './clock.ts';
-import { CommentIntake } from './comment-intake.ts';
+import { COMMENT_COST, CommentIntake } from './comment-intake.ts';
 import type { TakeComments } from './comment-port.ts';
 import { encodeSyncStep1, encodeSyncStep2 } from './frames.ts';
 import type { Sender } from './judge-update.ts';
@@ -26,8 +26,6 @@ import type { SocketListener, SyncSocket } from './socket.ts';
 import { Throttle } from './throttle.ts';
 import { type Intake, type Refusal, UpdateIntake } from './update-intake.ts';
 
-/** What a batch of comments is charged, in frames. */
-const COMMENT_COST = 5;
 /** What encoding the whole state is charged, in frames. */
 const STEP1_COST = 20;
 
@@ -186,12 +184,9 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
       return;
     }
     this.#throttle.pay(COMMENT_COST, 0);
-    const bytes = cursor.lastBytes();
-    if (bytes.length > this.#limits.commentBytes) {
-      this.#refuse({ reason: 'tooLong', code: CLOSE.tooLong });
-    } else if (!this.#comments.take(parsedJson(bytes))) {
-      this.close(CLOSE.unavailable, 'unavailable');
-    }
+    const taken = this.#comments.take(cursor.lastBytes());
+    if (taken === 'tooLong') this.#refuse({ reason: 'tooLong', code: CLOSE.tooLong });
+    else if (taken === 'tooMany') this.close(CLOSE.unavailable, 'unavailable');
   }
 
   #handleSync(cursor: ByteCursor): void {
@@ -264,15 +259,6 @@ export class Connection implements Member, Sender, PresenceMember, SocketListene
     this.#room.leave(this);
     this.#room.presence.leave(this);
     this.#onClosed(code, reason);
-  }
-}
-
-/** JSON in UTF-8. Throws `Malformed`. */
-function parsedJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new Malformed('not JSON');
   }
 }
 

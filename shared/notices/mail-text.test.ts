@@ -47,6 +47,13 @@ test.each([
   expect(noticeMail('', [notice(what)], ORIGIN).subject).toContain(sentence);
 });
 
+test('[NOTICE12] a baseline is called what the town calls it', () => {
+  const town = notice({ field: 'baseline', labels: { baseline: '現状値' } });
+  expect(noticeMail('', [town], ORIGIN).body).toContain('\n基本目標1 相談件数（現状値）\n');
+  const plain = notice({ field: 'baseline' });
+  expect(noticeMail('', [plain], ORIGIN).body).toContain('\n基本目標1 相談件数（基準値）\n');
+});
+
 function notice(parts: Partial<Notice>): Notice {
   return {
     id: 1,
@@ -57,6 +64,7 @@ function notice(parts: Partial<Notice>): Notice {
     threadId: threadId('t'),
     itemTitle: '基本目標1 相談件数',
     field: 'target',
+    labels: { baseline: '' },
     outcome: null,
     words: { kind: 'shown', excerpt: '出典の年度は何年ですか。' },
     at: new Date('2026-11-20T05:05:00Z'),

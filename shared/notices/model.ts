@@ -2,6 +2,7 @@
 import type { Outcome } from '../comments/model.ts';
 import type { NodeField } from '../document/schema.ts';
 import type { ThreadId } from '../ids.ts';
+import type { Labels } from '../strategy/model.ts';
 
 /** The most specific first: of several in one thread the person gets the first. */
 export const NOTICE_KINDS = [
@@ -35,6 +36,7 @@ export interface Notice {
   /** The item as it was called when the thread was opened, and the field of it. */
   readonly itemTitle: string;
   readonly field: NodeField | null;
+  readonly labels: Pick<Labels, 'baseline'>;
   /** 対応区分 of the thread now; null while it has none. */
   readonly outcome: Outcome | null;
   readonly words: NoticeWords;

@@ -80,7 +80,6 @@ export const commentMessages = {
     now: (value: string) => `現在 ${value}`,
     blankValue: '（空欄）',
     untitled: '（名称なし）',
-    indicatorName: '指標名',
     gone: 'この箇所は削除されました',
     showMore: (count: number) => `ほか${count}件を表示`,
     showLess: '折りたたむ',

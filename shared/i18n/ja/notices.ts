@@ -1,7 +1,7 @@
 import type { MailChoice, Notice } from '../../notices/model.ts';
 import { formatDateTime } from './date-time.ts';
+import { fieldWord } from './field-word.ts';
 import { opinionMessages } from './opinions.ts';
-import { strategyMessages } from './strategy.ts';
 
 /** お知らせ: the bell, its list, the settings. */
 export const noticesMessages = {
@@ -38,9 +38,9 @@ export const noticesMessages = {
     }
   },
   /** The place in the strategy. */
-  where: ({ itemTitle, field }: Pick<Notice, 'itemTitle' | 'field'>): string => {
+  where: ({ itemTitle, field, labels }: Pick<Notice, 'itemTitle' | 'field' | 'labels'>): string => {
     const item = itemTitle === '' ? '（名称なし）' : itemTitle;
-    return field === null ? item : `${item}（${strategyMessages.field[field]}）`;
+    return field === null ? item : `${item}（${fieldWord(field, labels)}）`;
   },
   words({ words }: Pick<Notice, 'words'>): string {
     switch (words.kind) {

@@ -1,5 +1,4 @@
 import type { NodeField } from '#shared/document/schema.ts';
-import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
 
 /** A value as people read it: a choice in its words. */
@@ -16,12 +15,6 @@ export function shownValue(field: NodeField, value: string): string {
     default:
       return value;
   }
-}
-
-/** What a field of an indicator is called: the town's own word for a baseline, ours for the rest. */
-export function fieldWord(field: NodeField, baseline: string): string {
-  if (field === 'baseline' && baseline !== '') return baseline;
-  return field === 'title' ? commentMessages.thread.indicatorName : strategyMessages.field[field];
 }
 
 function wordOf(words: Readonly<Record<string, string>>, value: string): string {
