@@ -1,6 +1,6 @@
 /** `previous` if both are deeply equal JSON, else `next`. */
 export function kept<T>(next: T, previous: T): T {
-  return equal(next, previous) ? previous : next;
+  return equalJson(next, previous) ? previous : next;
 }
 
 /** `next` with every item that is deeply equal to the previous one of its key replaced by that one. */
@@ -18,12 +18,13 @@ export function keptList<T>(
   return same ? previous : items;
 }
 
-function equal(a: unknown, b: unknown): boolean {
+/** True for deeply equal JSON; keys may come in any order. */
+export function equalJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]; // any object has string keys
-  return keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]));
+  return keys.every((key) => Object.hasOwn(right, key) && equalJson(left[key], right[key]));
 }
