@@ -143,9 +143,10 @@ create table versions (
   name text not null,
   kind text not null check (kind in ('working', 'outline', 'revisedOutline', 'proposal', 'adopted')),
   note text not null default '',
-  -- StrategySnapshot with the actuals, and the Y.Doc as Y.encodeStateAsUpdateV2
+  -- VersionSnapshot of shared/versions/snapshot.ts, and the Y.Doc as Y.encodeStateAsUpdateV2 with its log up to seq
   snapshot jsonb not null,
   state bytea not null,
+  seq bigint not null,
   -- SHA-256 of the canonical snapshot, hexadecimal
   hash text not null,
   revision_id uuid references revisions on delete set null,
@@ -156,8 +157,32 @@ create table versions (
   frozen_by uuid not null references users,
   frozen_role text not null,
   frozen_at timestamptz not null,
-  unique (document_id, number)
+  unique (document_id, number),
+  check ((kind = 'adopted') = (decided_by is not null and decided_on is not null and reference_number is not null))
 );
+
+-- What a version says stays. A revision or meeting that is gone is let go of; a version goes only with its strategy.
+create function refuse_change_of_version() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    if (new.revision_id is null or new.revision_id = old.revision_id)
+      and (new.meeting_id is null or new.meeting_id = old.meeting_id)
+      and (new.id, new.organisation_id, new.document_id, new.number, new.name, new.kind, new.note, new.snapshot,
+        new.state, new.seq, new.hash, new.decided_by, new.decided_on, new.reference_number, new.frozen_by,
+        new.frozen_role, new.frozen_at)
+      is not distinct from (old.id, old.organisation_id, old.document_id, old.number, old.name, old.kind, old.note,
+        old.snapshot, old.state, old.seq, old.hash, old.decided_by, old.decided_on, old.reference_number,
+        old.frozen_by, old.frozen_role, old.frozen_at)
+    then return new; end if;
+  elsif tg_op = 'DELETE' then
+    if not exists (select from strategies where document_id = old.document_id) then return old; end if;
+  end if;
+  raise exception 'versions are only ever added';
+end $$;
+create trigger versions_stay before update or delete on versions
+  for each row execute function refuse_change_of_version();
+create trigger versions_stay_all before truncate on versions
+  for each statement execute function refuse_change_of_version();
 
 create table actuals (
   document_id text not null references strategies on delete cascade,
