@@ -76,8 +76,8 @@ test('[REV1] what hung on a node that is gone stands last at the root, as the re
     '/g2',
     '/m1',
     'm1/k1',
-    '/m2',
     '/t1',
+    '/m2',
   ]);
 });
 
