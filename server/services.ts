@@ -2,6 +2,7 @@
 import type { RefusalCode } from '#shared/access/policy.ts';
 import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
 import type { ActivityEntry } from '#shared/activity/model.ts';
+import type { Actual } from '#shared/actuals/model.ts';
 import type { BodyJson } from '#shared/document/body.ts';
 import type { StrategyReading } from '#shared/document/read.ts';
 import type { StrategySnapshot } from '#shared/document/snapshot.ts';
@@ -11,6 +12,7 @@ import type { Result } from '#shared/result.ts';
 import type { RevisionState } from '#shared/revision/model.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
 import type { ActivityServices } from './services/activity.ts';
+import type { ActualServices } from './services/actuals.ts';
 import type { CommentServices, OpenComments } from './services/comments.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
@@ -139,6 +141,10 @@ export interface OpenStrategy {
   readonly comments: OpenComments | null;
   /** Its meetings by date. */
   readonly meetings: readonly MeetingBrief[];
+  /** By indicator and year. */
+  readonly actuals: readonly Actual[];
+  /** The current one, in Japan: up to it actuals can be there. */
+  readonly fiscalYear: number;
 }
 
 export type AssignRefusal =
@@ -168,6 +174,7 @@ export interface StrategyServices {
 export interface Services {
   readonly work: WorkServices;
   readonly activity: ActivityServices;
+  readonly actuals: ActualServices;
   readonly comments: CommentServices;
   readonly accounts: AccountServices;
   readonly strategies: StrategyServices;

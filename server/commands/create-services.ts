@@ -4,6 +4,7 @@ import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/
 import type { AccountServices, Client, Services } from '../services.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
 import { assignDepartment } from './assign-department.ts';
+import { createActualServices } from './create-actual-services.ts';
 import { createMeetingServices } from './create-meeting-services.ts';
 import { listOpinions } from './list-opinions.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
@@ -38,6 +39,7 @@ export function createServices(parts: ServiceParts): Services {
     accounts: accountServices(accounts, samplePassword),
     work: { today: (viewer) => todaysWork(context, facts, viewer) },
     activity: activityServices(context),
+    actuals: createActualServices({ ...context, events }),
     comments: {
       changesSince: (viewer, slug, revision) => readChanges(context, viewer, slug, revision),
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),

@@ -1,4 +1,6 @@
+import { currentFiscalYear } from '#shared/actuals/years.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { readActuals } from '../db/actuals.ts';
 import { findDepartments, findNodeDepartments } from '../db/departments.ts';
 import { meetingsOf } from '../db/meetings.ts';
 import type { OpenRefusal, Viewer } from '../services/viewer.ts';
@@ -18,13 +20,14 @@ export async function openStrategy(
   const entered = await enterStrategy(context, viewer, slug);
   if (!entered.ok) return entered;
   const row = entered.value;
-  const [fields, departments, nodeDepartments, comments, meetings] = await Promise.all([
+  const [fields, departments, nodeDepartments, comments, meetings, actuals] = await Promise.all([
     facts.of(row),
     findDepartments(context.sql, viewer.organisationId),
     findNodeDepartments(context.sql, row.documentId),
     openComments(context, viewer, row),
     // Whoever reads the draft reads its meetings: the policy's table has the same roles for both.
     meetingsOf(context.sql, row.documentId),
+    readActuals(context.sql, row.documentId),
   ]);
   const whyNot = refusal(viewer, 'editDraft', row);
   return ok({
@@ -50,5 +53,7 @@ export async function openStrategy(
     nodeDepartments,
     comments,
     meetings,
+    actuals,
+    fiscalYear: currentFiscalYear(context.now()),
   });
 }

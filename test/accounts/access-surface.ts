@@ -52,6 +52,12 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'readDraft',
     load: 'readDraft',
   },
+  'strategies.$slug.actuals[.]json': {
+    path: '/strategies/:slug/actuals.json',
+    page: 'readDraft',
+    load: 'readDraft',
+    act: { asks: 'enterActuals', form: { intent: 'remove', nodeId: 'nothing', fiscalYear: '2022' } },
+  },
   'strategies.$slug.department': {
     path: '/strategies/:slug/department',
     page: 'nothing',

@@ -66,7 +66,8 @@ export function draftOf(change: Partial<MeetingDraft> = {}): MeetingDraft {
   };
 }
 
-async function viewerOf(sql: Sql, name: string): Promise<Viewer> {
+/** One of the sample's people, e.g. `member1`. */
+export async function viewerOf(sql: Sql, name: string): Promise<Viewer> {
   const email = `${name}@sakutei.example`;
   const [row] = await sql<{ id: string; organisation_id: string; is_administrator: boolean }[]>`
     select id, organisation_id, is_administrator from users where email = ${email}`;
