@@ -16,6 +16,7 @@ import type { ActualServices } from './services/actuals.ts';
 import type { CommentServices, OpenComments } from './services/comments.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
+import type { VersionServices } from './services/versions.ts';
 import type { OpenRefusal, Viewer } from './services/viewer.ts';
 import type { WorkServices } from './services/work.ts';
 
@@ -180,4 +181,5 @@ export interface Services {
   readonly strategies: StrategyServices;
   readonly notices: NoticeServices;
   readonly meetings: MeetingServices;
+  readonly versions: VersionServices;
 }

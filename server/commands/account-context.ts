@@ -1,4 +1,4 @@
-import type { UserId } from '#shared/ids.ts';
+import type { DocumentId, UserId } from '#shared/ids.ts';
 import type { Sql } from '../db/database.ts';
 
 /** What the account commands work with. */
@@ -7,8 +7,8 @@ export interface AccountContext {
   /** Keys the hashes of session tokens. */
   readonly sessionSecret: string;
   readonly now: () => Date;
-  /** Closes the person's sockets, so that they are admitted anew or not at all. */
-  readonly accessChanged: (change: { readonly userId: UserId }) => void;
+  /** Closes the sockets of a person, or in a document, that may not stay as they are: they are admitted anew or not. */
+  readonly accessChanged: (change: { readonly userId: UserId } | { readonly documentId: DocumentId }) => void;
 }
 
 const MINUTE = 60_000;

@@ -6,6 +6,7 @@ import { type AccountContext, SESSION } from './account-context.ts';
 import { assignDepartment } from './assign-department.ts';
 import { createActualServices } from './create-actual-services.ts';
 import { createMeetingServices } from './create-meeting-services.ts';
+import { createVersionServices } from './create-version-services.ts';
 import { listOpinions } from './list-opinions.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
 import { openStrategy } from './open-strategy.ts';
@@ -45,6 +46,7 @@ export function createServices(parts: ServiceParts): Services {
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),
     },
     meetings: createMeetingServices({ ...context, events }),
+    versions: createVersionServices({ ...context, events, accessChanged: accounts.accessChanged }),
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),
       list: (viewer) => listStrategies(context, facts, viewer),

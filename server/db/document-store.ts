@@ -12,7 +12,7 @@ import {
   StoreUnreachable,
 } from '../sync/store.ts';
 import { BYTEA_ARRAY } from './array-types.ts';
-import type { Sql } from './database.ts';
+import type { Sql, Transaction } from './database.ts';
 
 /**
  * Settings for the connections of a document store: nobody's lock holds up all documents for long, and what is
@@ -39,8 +39,8 @@ export function createDocumentStore(sql: Sql): DocumentStore {
   };
 }
 
-/** One statement, so that snapshot, tail and head belong together whatever commits meanwhile. */
-async function loadDocument(sql: Sql, id: DocumentId): Promise<StoredDocument | null> {
+/** All that a document is made of, in one statement: snapshot, tail and head belong together whatever commits. */
+export async function loadDocument(sql: Sql | Transaction, id: DocumentId): Promise<StoredDocument | null> {
   const rows = await sql<LoadedRow[]>`
     with
       latest as (

@@ -14,7 +14,7 @@ import {
 } from '#shared/ids.ts';
 import { canonicalJson } from '#shared/versions/canonical-json.ts';
 import type { Adoption, VersionKind, VersionSummary } from '#shared/versions/model.ts';
-import { type VersionSnapshot, versionSnapshot } from '#shared/versions/snapshot.ts';
+import { type FrozenActual, type VersionSnapshot, versionSnapshot } from '#shared/versions/snapshot.ts';
 import { storable } from '../activity/kept-text.ts';
 import { readActuals } from './actuals.ts';
 import type { Sql, Transaction } from './database.ts';
@@ -103,16 +103,35 @@ export async function findVersion(
   return row === undefined ? null : { version: summaryOf(row), snapshot: row.snapshot };
 }
 
-/** One version of a strategy with its document (Y.encodeStateAsUpdateV2), or null. */
+/** One version of a strategy with its document (Y.encodeStateAsUpdateV2) and actuals, or null. */
 export async function findVersionState(
   sql: Sql | Transaction,
   document: DocumentId,
   id: VersionId,
-): Promise<{ readonly version: VersionSummary; readonly state: Uint8Array } | null> {
-  const [row] = await sql<(SummaryRow & { state: Uint8Array })[]>`
-    select ${summaryColumns(sql)}, state from versions join users on users.id = frozen_by
+): Promise<VersionState | null> {
+  const [row] = await sql<(SummaryRow & Omit<VersionState, 'version'>)[]>`
+    select ${summaryColumns(sql)}, state, snapshot -> 'actuals' as actuals
+    from versions join users on users.id = frozen_by
     where document_id = ${document} and versions.id = ${id}`;
-  return row === undefined ? null : { version: summaryOf(row), state: row.state };
+  return row === undefined ? null : { version: summaryOf(row), state: row.state, actuals: row.actuals };
+}
+
+export interface VersionState {
+  readonly version: VersionSummary;
+  readonly state: Uint8Array;
+  readonly actuals: readonly FrozenActual[];
+}
+
+/** The latest version that was frozen for a meeting, or null. */
+export async function findVersionOfMeeting(
+  sql: Sql,
+  document: DocumentId,
+  meeting: MeetingId,
+): Promise<VersionId | null> {
+  const [row] = await sql<{ id: string }[]>`
+    select id from versions where document_id = ${document} and meeting_id = ${meeting}
+    order by number desc limit 1`;
+  return row === undefined ? null : versionId(row.id);
 }
 
 interface SummaryRow {

@@ -1,65 +1,77 @@
+/** What routes may ask about a strategy's versions, its stage and its adoption. */
 import type { RefusalCode } from '#shared/access/policy.ts';
 import type { Stage } from '#shared/access/roles.ts';
 import type { StrategyContent } from '#shared/diff/content.ts';
-import type { StrategySnapshot } from '#shared/document/snapshot.ts';
-import type { MeetingId, RevisionId, VersionId } from '#shared/ids.ts';
+import type { MeetingId, VersionId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
-import type { Adoption, VersionKind, VersionSummary } from '#shared/versions/model.ts';
+import type { AdoptionDraft, FreezeDraft, StageDraft, VersionProblem } from '#shared/versions/forms.ts';
+import type { VersionSummary } from '#shared/versions/model.ts';
+import type { FrozenActual, VersionSnapshot } from '#shared/versions/snapshot.ts';
 import type { OpenRefusal, Viewer } from './viewer.ts';
 
-export type VersionRefusal =
+/** `unknownVersion`: there is none of this id in the strategy. */
+export type VersionRefusal = OpenRefusal | { readonly code: 'unknownVersion' };
+
+export type VersionChangeRefusal =
   | OpenRefusal
   | { readonly code: 'refused'; readonly reason: RefusalCode }
-  | { readonly code: 'blank' | 'tooLong'; readonly field: string }
-  | { readonly code: 'badDate' }
+  | { readonly code: 'invalid'; readonly problems: readonly VersionProblem[] }
+  /** The stage does not lead there: somebody was quicker. */
   | { readonly code: 'notNow' };
 
-/** A side of a comparison: a version, the draft as it is now, or what a person saw last. */
+/** A side of a comparison: a version, the draft as it is now, or the document as of a moment. */
 export type Side =
   | { readonly at: 'version'; readonly id: VersionId }
   | { readonly at: 'draft' }
+  /** When the viewer's visit before this one ended. */
   | { readonly at: 'lastVisit' }
-  | { readonly at: 'lastMeeting' };
+  /** The last meeting that has begun, or one of the strategy's meetings. */
+  | { readonly at: 'lastMeeting' }
+  | { readonly at: 'meeting'; readonly id: MeetingId };
+
+/** `noMoment`: there was no such visit or meeting; `notKept`: nothing is left from that time. */
+export type SideRefusal = VersionRefusal | { readonly code: 'noMoment' | 'notKept'; readonly side: Side };
 
 /** One side as it reads. */
 export interface SideContent {
   readonly name: string;
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC: of the content, which is another moment than asked for unless `isExact`. */
   readonly at: string;
+  /** False: the nearest moment of which the content is still known. */
+  readonly isExact: boolean;
+  /** Set if it is a version. */
+  readonly version: VersionSummary | null;
   readonly content: StrategyContent;
+  readonly actuals: readonly FrozenActual[];
+}
+
+export interface Sides {
+  readonly before: SideContent;
+  readonly after: SideContent;
+}
+
+/** A strategy's versions with what the viewer may do with them now. */
+export interface VersionList {
+  /** The newest first. */
+  readonly versions: readonly VersionSummary[];
+  readonly canFreeze: boolean;
+  readonly canAdopt: boolean;
+  /** Stages that the viewer may change to. */
+  readonly nextStages: readonly Stage[];
 }
 
 export interface VersionServices {
-  /** The newest first. */
-  list(viewer: Viewer, slug: string): Promise<Result<readonly VersionSummary[], OpenRefusal>>;
+  list(viewer: Viewer, slug: string): Promise<Result<VersionList, OpenRefusal>>;
   read(
     viewer: Viewer,
     slug: string,
     id: VersionId,
-  ): Promise<Result<{ readonly version: VersionSummary; readonly snapshot: StrategySnapshot }, OpenRefusal>>;
-  freeze(
-    viewer: Viewer,
-    slug: string,
-    given: {
-      readonly name: string;
-      readonly kind: VersionKind;
-      readonly note: string;
-      readonly meetingId: MeetingId | null;
-    },
-  ): Promise<Result<VersionId, VersionRefusal>>;
+  ): Promise<
+    Result<{ readonly version: VersionSummary; readonly snapshot: VersionSnapshot }, VersionRefusal>
+  >;
+  freeze(viewer: Viewer, slug: string, draft: FreezeDraft): Promise<Result<VersionId, VersionChangeRefusal>>;
   /** 決定: freezes the adopted version and sets the stage. */
-  adopt(
-    viewer: Viewer,
-    slug: string,
-    adoption: Adoption & { readonly name: string },
-  ): Promise<Result<VersionId, VersionRefusal>>;
-  changeStage(viewer: Viewer, slug: string, stage: Stage): Promise<Result<void, VersionRefusal>>;
-  sides(
-    viewer: Viewer,
-    slug: string,
-    before: Side,
-    after: Side,
-  ): Promise<Result<{ readonly before: SideContent; readonly after: SideContent }, OpenRefusal>>;
-  /** A revision that leads from the draft back to the version. */
-  restore(viewer: Viewer, slug: string, id: VersionId): Promise<Result<RevisionId, VersionRefusal>>;
+  adopt(viewer: Viewer, slug: string, draft: AdoptionDraft): Promise<Result<VersionId, VersionChangeRefusal>>;
+  changeStage(viewer: Viewer, slug: string, draft: StageDraft): Promise<Result<Stage, VersionChangeRefusal>>;
+  sides(viewer: Viewer, slug: string, before: Side, after: Side): Promise<Result<Sides, SideRefusal>>;
 }

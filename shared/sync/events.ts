@@ -11,6 +11,8 @@ export type ServerEvent =
   | { readonly type: 'activity'; readonly seq: number }
   /** To all in the document: a revision of this strategy, or the one whose fork this is, changed beside its text. */
   | { readonly type: 'revision'; readonly revisionId: RevisionId }
+  /** To all in the document: a version was frozen, or the stage changed. */
+  | { readonly type: 'versions' }
   /** To all in the document: an actual was entered, changed or removed. */
   | { readonly type: 'actuals' }
   /** To one person, in every document that they have open: how many notices they have not read. */
