@@ -18,7 +18,7 @@ export function withoutBreaks(text: string): string {
 }
 
 /** Length of the longest common subsequence of two texts, in code units. */
-function commonLength(a: string, b: string): number {
+export function commonLength(a: string, b: string): number {
   let start = 0;
   const shorter = Math.min(a.length, b.length);
   while (start < shorter && a[start] === b[start]) start++;

@@ -16,7 +16,7 @@ export function editsBetween(before: StrategyContent, after: StrategyContent): r
   return [
     ...strategyEdits(before.strategy, after.strategy),
     ...before.nodes.filter(({ id }) => !is.has(id)).map((node): ContentEdit => ({ type: 'remove', node })),
-    ...after.nodes.flatMap((node) => nodeEdits(was.get(node.id), node)),
+    ...after.nodes.flatMap((node) => editsOfNode(was.get(node.id), node)),
   ];
 }
 
@@ -31,7 +31,8 @@ export function fieldOf(node: ContentNode, field: NodeField | 'parent' | 'order'
   return (Reflect.get(node, field) as string | null | undefined) ?? null;
 }
 
-function strategyEdits(before: StrategyFields, after: StrategyFields): ContentEdit[] {
+/** The edits of the strategy's own fields. */
+export function strategyEdits(before: StrategyFields, after: StrategyFields): ContentEdit[] {
   const fields = Object.keys(after) as (keyof StrategyFields)[]; // an interface's keys, as the reader makes them
   return fields.flatMap((field) =>
     equalJson(before[field], after[field])
@@ -40,7 +41,8 @@ function strategyEdits(before: StrategyFields, after: StrategyFields): ContentEd
   );
 }
 
-function nodeEdits(before: ContentNode | undefined, after: ContentNode): readonly ContentEdit[] {
+/** The edits that make a node of what was there, if anything was: they name `after`. */
+export function editsOfNode(before: ContentNode | undefined, after: ContentNode): readonly ContentEdit[] {
   if (before === undefined) return [{ type: 'add', node: after }];
   // A kind never changes, so it is another node that has the id.
   if (before.kind !== after.kind) return [removal(before), { type: 'add', node: after }];
