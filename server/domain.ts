@@ -64,7 +64,7 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
     log,
     metrics: createSyncMetrics(metrics),
   });
-  events.subscribe(({ event, ...scope }) => sync.announce(scope, event));
+  events.subscribe(({ event, ...audience }) => sync.announce(audience, event));
   sweepSessions(accounts, log, lifecycle);
   startNoticeMail({ env, sql: pools.pages, facts: createStrategyFacts(sync), events, log, lifecycle });
   return {

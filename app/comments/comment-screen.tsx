@@ -18,6 +18,7 @@ import { browserStorage } from './comment-keeping.ts';
 import type { Comments } from './comments.ts';
 import { type KeptWritings, keptWritings } from './kept-writings.ts';
 import { createPanelView, type PanelView } from './panel-view.ts';
+import type { RevisionOnScreen } from './revision-on-screen.ts';
 import type { Reader } from './thread-list.ts';
 import { useComments, useOpenComments } from './use-comments.tsx';
 import { createWritingDesk, type WritingDesk } from './writing-desk.ts';
@@ -29,6 +30,8 @@ interface OwnState {
   readonly kept: KeptWritings;
   /** Words of 本文 that are selected. */
   readonly selected: Subject<SelectedText | null>;
+  /** The revision whose page is shown. */
+  readonly revision: Subject<RevisionOnScreen | null>;
 }
 
 /** What the parts of the screen that show comments share. */
@@ -88,7 +91,8 @@ function useOwnState(me: UserId, documentId: DocumentId): OwnState | null {
   useEffect(() => {
     const kept = keptWritings(browserStorage(), me, documentId);
     const selected = subject<SelectedText | null>(null);
-    const made = { kept, selected, writing: createWritingDesk(kept), view: createPanelView() };
+    const revision = subject<RevisionOnScreen | null>(null);
+    const made = { kept, selected, revision, writing: createWritingDesk(kept), view: createPanelView() };
     // As for the workspace: the served text must not be given up for it.
     startTransition(() => setOwn(made));
   }, [me, documentId]);

@@ -110,6 +110,7 @@ function threadOf(operation: CommentOperation, number: number): Thread {
     personOf: () => me,
     hasItem: () => true,
     hasMeeting: () => true,
+    seesRevision: () => true,
   });
   if (thread === undefined) throw new Error('no thread');
   return { ...thread, number, revision: number };

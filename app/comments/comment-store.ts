@@ -180,5 +180,6 @@ function actorOf({ me, rights, people }: OpenComments): Omit<CommentActor, 'now'
     personOf: (id) => byId.get(id) ?? null,
     hasItem: () => true,
     hasMeeting: () => true,
+    seesRevision: () => true,
   };
 }

@@ -2,7 +2,7 @@ import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { useObservable } from '../collab/workspace-context.tsx';
 import { useCommentScreen } from './comment-screen.tsx';
 import type { PanelViewState } from './panel-view.ts';
-import { isFiltered } from './thread-list.ts';
+import { isFiltered, revisionAt } from './thread-list.ts';
 
 const text = commentMessages.list;
 
@@ -14,7 +14,11 @@ export function EmptyList({ state }: { readonly state: PanelViewState }) {
   return (
     <div className="comment-empty">
       <p>{filtered ? text.emptyFiltered : text.empty[state.tab]}</p>
-      {canComment && !filtered && state.tab !== 'resolved' && <p className="mt-2">{text.howToStart}</p>}
+      {canComment && !filtered && state.tab !== 'resolved' && (
+        <p className="mt-2">
+          {revisionAt(state.place) === null ? text.howToStart : text.howToStartOnRevision}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nodeId } from '#shared/ids.ts';
 import { sampleNodes } from '../indicators/grid-fixtures.ts';
 import { openCounts, outlineCounts } from './open-counts.ts';
-import { ANSWERED, baselineOf, threadOf } from './thread-fixtures.ts';
+import { ANSWERED, baselineOf, onChange, threadOf } from './thread-fixtures.ts';
 
 test('[COMMENT50] open threads are counted by item and by field', () => {
   const counts = openCounts([
@@ -13,6 +13,10 @@ test('[COMMENT50] open threads are counted by item and by field', () => {
   ]);
   expect(counts.get(nodeId('A'))).toEqual({ total: 2, fields: { baseline: 1 } });
   expect(counts.has(nodeId('B'))).toBe(false);
+});
+
+test('[COMMENT63] what hangs on a revision is counted on no item', () => {
+  expect(openCounts([threadOf(1, '', { anchor: onChange('target:A') })]).size).toBe(0);
 });
 
 test('[COMMENT50] an item whose counts did not change keeps its object, so that only others are drawn anew', () => {

@@ -13,11 +13,11 @@ export const NO_OPEN: OpenCount = { total: 0, fields: {} };
 
 export type OpenCounts = ReadonlyMap<NodeId, OpenCount>;
 
-/** Counts open threads by item; an item whose counts did not change keeps its object from `previous`. */
+/** Counts open threads by item, those on revisions left out; an item whose counts did not change keeps its object from `previous`. */
 export function openCounts(threads: readonly Thread[], previous: OpenCounts = new Map()): OpenCounts {
   const counts = new Map<NodeId, { total: number; fields: Record<string, number> }>();
   for (const { resolution, anchor } of threads) {
-    if (resolution !== null) continue;
+    if (resolution !== null || anchor.target === 'change') continue;
     const count = counts.get(anchor.nodeId) ?? { total: 0, fields: {} };
     counts.set(anchor.nodeId, count);
     count.total++;

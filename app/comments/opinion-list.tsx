@@ -165,11 +165,12 @@ interface PlaceProps extends Pick<OpinionListData, 'labels'> {
 }
 
 function Place({ place, labels }: PlaceProps) {
-  const { path, itemTitle, field, quote } = place;
+  const { path, isRevision, itemTitle, field, quote } = place;
   const steps = path.map(stepName).filter((step) => step !== '');
   return (
     <>
-      {steps.length === 0 && <span className="opinion-more">{text.gone}</span>}
+      {isRevision && <span className="opinion-more">{text.revision}</span>}
+      {steps.length === 0 && !isRevision && <span className="opinion-more">{text.gone}</span>}
       <span className="opinion-path">{steps.length === 0 ? itemTitle : steps.join(' ＞ ')}</span>
       {field !== null && <span className="opinion-more">{fieldWord(field, labels)}</span>}
       {quote !== '' && <span className="opinion-more">{text.quoted(quote)}</span>}

@@ -1,8 +1,15 @@
 import type { Thread } from '#shared/comments/model.ts';
 import type { ThreadId } from '#shared/ids.ts';
 import { subject } from '../collab/observable.ts';
-import type { Observable, Place } from '../collab/workspace.ts';
-import { type FollowedPlace, NO_FILTER, type ThreadFilter, type ThreadTab } from './thread-list.ts';
+import type { Observable } from '../collab/workspace.ts';
+import {
+  type FollowedPlace,
+  NO_FILTER,
+  placeOf,
+  samePlace,
+  type ThreadFilter,
+  type ThreadTab,
+} from './thread-list.ts';
 
 export interface PanelViewState {
   readonly tab: ThreadTab;
@@ -35,9 +42,9 @@ export interface PanelView {
   /** Follows the selection to an item, or to nothing. */
   follow(place: FollowedPlace | null): void;
   /** Announces that the panel leads to a place itself: the list then stays as it is. */
-  leadTo(place: Pick<Place, 'nodeId' | 'field'>): void;
+  leadTo(place: FollowedPlace | null): void;
   /** True for the place that the panel has led to last. */
-  isOwnMove(place: Pick<Place, 'nodeId' | 'field'>): boolean;
+  isOwnMove(place: FollowedPlace | null): boolean;
 }
 
 /** Makes the view that a strategy's page starts with. */
@@ -51,7 +58,7 @@ export function createPanelView(): PanelView {
     opened: new Set(),
     focus: 0,
   });
-  let ownMove: Pick<Place, 'nodeId' | 'field'> | null = null;
+  let ownMove: FollowedPlace | null = null;
   const change = (next: Partial<PanelViewState>) => state.set({ ...state.get(), ...next });
   let wanted: Attention | null = null;
   const withAttention = (how: Attention, next: Partial<PanelViewState>) => {
@@ -67,13 +74,11 @@ export function createPanelView(): PanelView {
     },
     showThread({ id, anchor, resolution }, how = 'focus') {
       const { tab } = state.get();
-      // As the text says of where one is: its words are in the field `body`.
-      const field = anchor.target === 'field' ? anchor.field : anchor.target === 'range' ? 'body' : null;
       const listed = resolution === null ? 'open' : 'resolved';
       withAttention(how, {
         tab: tab === 'all' ? tab : listed,
         filter: NO_FILTER,
-        place: { nodeId: anchor.nodeId, field },
+        place: placeOf(anchor),
         active: id,
       });
     },
@@ -89,13 +94,13 @@ export function createPanelView(): PanelView {
     },
     follow(place) {
       const before = state.get().place;
-      if (before?.nodeId !== place?.nodeId || before?.field !== place?.field) change({ place });
+      if (!samePlace(before, place)) change({ place });
     },
     leadTo(place) {
       ownMove = place;
     },
     isOwnMove(place) {
-      if (ownMove?.nodeId === place.nodeId && ownMove.field === place.field) return true;
+      if (ownMove !== null && samePlace(ownMove, place)) return true;
       ownMove = null;
       return false;
     },

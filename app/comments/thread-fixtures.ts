@@ -1,5 +1,5 @@
-import type { Anchor, Comment, CommentPerson, Thread } from '#shared/comments/model.ts';
-import { commentId, nodeId, threadId, userId } from '#shared/ids.ts';
+import type { Anchor, ChangeAnchor, Comment, CommentPerson, Thread } from '#shared/comments/model.ts';
+import { changeId, commentId, nodeId, revisionId, threadId, userId } from '#shared/ids.ts';
 
 /** 委員1, unless a test says who. */
 export const MEMBER: CommentPerson = { id: userId('member1'), name: '委員1', role: 'member' };
@@ -40,6 +40,17 @@ export function threadOf(number: number, node: string, fields: Partial<Thread> =
 /** The 基準値 of an item. */
 export function baselineOf(node: string, quote = '325人'): Anchor {
   return { target: 'field', nodeId: nodeId(node), itemTitle: node, quote, field: 'baseline' };
+}
+
+/** A change of revision `R`; null: that as a whole. */
+export function onChange(change: string | null): ChangeAnchor {
+  return {
+    target: 'change',
+    revisionId: revisionId('R'),
+    changeId: change === null ? null : changeId(change),
+    itemTitle: '第3号 目標値の再設定',
+    quote: '',
+  };
 }
 
 /** An answer of the secretariat. */

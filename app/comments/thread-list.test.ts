@@ -1,9 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Thread } from '#shared/comments/model.ts';
-import { meetingId, nodeId, type ThreadId, threadId, userId } from '#shared/ids.ts';
+import {
+  type ChangeId,
+  changeId,
+  meetingId,
+  nodeId,
+  revisionId,
+  type ThreadId,
+  threadId,
+  userId,
+} from '#shared/ids.ts';
 import { sampleNodes } from '../indicators/grid-fixtures.ts';
 import { documentOrder } from './document-order.ts';
-import { ANSWERED, baselineOf, commentOf, MEMBER, SECRETARIAT, threadOf } from './thread-fixtures.ts';
+import {
+  ANSWERED,
+  baselineOf,
+  commentOf,
+  MEMBER,
+  onChange,
+  SECRETARIAT,
+  threadOf,
+} from './thread-fixtures.ts';
 import {
   type FollowedPlace,
   groupThreads,
@@ -30,7 +47,7 @@ describe('tabs', () => {
   ];
 
   test('[COMMENT40] each tab counts what it lists', () => {
-    expect(tabCounts(threads, reader)).toEqual({ open: 5, resolved: 2, mine: 3, all: 7 });
+    expect(tabCounts(threads, reader, null)).toEqual({ open: 5, resolved: 2, mine: 3, all: 7 });
   });
 
   test.each([
@@ -39,7 +56,7 @@ describe('tabs', () => {
     ['mine', [3, 4, 5]],
     ['all', [1, 2, 3, 4, 5, 6, 7]],
   ] as const)('[COMMENT40] %s lists %j', (tab, expected) => {
-    expect(numbers(threadsOfTab(threads, tab, reader))).toEqual(expected);
+    expect(numbers(threadsOfTab(threads, tab, reader, null))).toEqual(expected);
   });
 
   test('[COMMENT40] a call in a hidden comment calls nobody', () => {
@@ -47,7 +64,48 @@ describe('tabs', () => {
       mentions: [{ kind: 'person', userId: MEMBER.id }],
       state: { kind: 'hidden', reason: '個人名' },
     });
-    expect(tabCounts([threadOf(1, 'A', { comments: [hidden] })], reader).mine).toBe(0);
+    expect(tabCounts([threadOf(1, 'A', { comments: [hidden] })], reader, null).mine).toBe(0);
+  });
+});
+
+describe('on revisions', () => {
+  const whole = threadOf(1, '', { anchor: onChange(null) });
+  const target = threadOf(2, '', { anchor: onChange('target:A') });
+  const source = threadOf(3, '', { anchor: onChange('source:A'), resolution: ANSWERED });
+  const threads = [whole, target, source, threadOf(4, 'A')];
+  const R = revisionId('R');
+  const groups = (changeId: ChangeId | null, lost: readonly Thread[] = []) => {
+    const place = { revisionId: R, changeId };
+    const gone = new Set(lost.map(({ id }) => id));
+    const list = groupThreads(threads, { order, lost: gone, place, onlyPlace: false });
+    return Object.fromEntries(list.groups.map((group) => [group.key, numbers(group.threads)]));
+  };
+
+  test('[COMMENT63] 未対応 and 対応済 are of the document, or of the revision that is shown', () => {
+    expect(tabCounts(threads, reader, null)).toEqual({ open: 1, resolved: 0, mine: 0, all: 4 });
+    expect(tabCounts(threads, reader, R)).toEqual({ open: 2, resolved: 1, mine: 0, all: 4 });
+    expect(numbers(threadsOfTab(threads, 'open', reader, null))).toEqual([4]);
+    expect(numbers(threadsOfTab(threads, 'open', reader, R))).toEqual([1, 2]);
+    expect(numbers(threadsOfTab(threads, 'resolved', reader, R))).toEqual([3]);
+  });
+
+  test('[COMMENT63] in the document they stand behind its own', () => {
+    const list = groupThreads(threads, { order, lost: new Set(), place: null, onlyPlace: false });
+    expect(list.groups.map((group) => numbers(group.threads))).toEqual([[4, 1, 2, 3]]);
+  });
+
+  test('[COMMENT64] a selected change comes first; without one the revision, then its changes', () => {
+    expect(groups(changeId('target:A'))).toEqual({ item: [2], rest: [4, 1, 3] });
+    expect(groups(null)).toEqual({ item: [1], below: [2, 3], rest: [4] });
+  });
+
+  test('[COMMENT64] a change that the revision has no more is listed as gone', () => {
+    expect(groups(null, [source])).toMatchObject({ below: [2], gone: [3] });
+  });
+
+  test('[COMMENT40] a goal has none of them', () => {
+    const passing = threads.filter((one) => passesFilter(one, { ...NO_FILTER, goal: nodeId('G') }, order));
+    expect(numbers(passing)).toEqual([4]);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Which threads the panel lists, in which order and under which headings. Rules: shared/SPEC.md, COMMENT. */
 import type { RoleName } from '#shared/access/roles.ts';
-import type { CommentKind, Mention, Thread } from '#shared/comments/model.ts';
-import type { MeetingId, NodeId, ThreadId, UserId } from '#shared/ids.ts';
+import { anchoredItem } from '#shared/comments/item-anchor.ts';
+import type { Anchor, ChangeAnchor, CommentKind, Mention, Thread } from '#shared/comments/model.ts';
+import type { ChangeId, MeetingId, NodeId, RevisionId, ThreadId, UserId } from '#shared/ids.ts';
 import type { DocumentOrder } from './document-order.ts';
 
 /** 未対応 / 対応済 / 自分宛 / すべて */
@@ -33,15 +34,42 @@ export interface Reader {
 }
 
 /** The item that the panel follows, and the field of it that is selected. */
-export interface FollowedPlace {
+export interface FollowedItem {
   readonly nodeId: NodeId;
   readonly field: string | null;
+}
+
+/** On the page of a revision: that, and the change of it that is selected. */
+interface FollowedChange {
+  readonly revisionId: RevisionId;
+  readonly changeId: ChangeId | null;
+}
+
+export type FollowedPlace = FollowedItem | FollowedChange;
+
+/** True if both are the same, or nothing. */
+export function samePlace(a: FollowedPlace | null, b: FollowedPlace | null): boolean {
+  if (a === null || b === null) return a === b;
+  if ('nodeId' in a) return 'nodeId' in b && a.nodeId === b.nodeId && a.field === b.field;
+  return 'revisionId' in b && a.revisionId === b.revisionId && a.changeId === b.changeId;
+}
+
+/** Where an anchor hangs; words of the text are in the field `body`, as the text itself says of where one is. */
+export function placeOf(anchor: Anchor): FollowedPlace {
+  if (anchor.target === 'change') return { revisionId: anchor.revisionId, changeId: anchor.changeId };
+  const field = anchor.target === 'field' ? anchor.field : anchor.target === 'range' ? 'body' : null;
+  return { nodeId: anchor.nodeId, field };
+}
+
+/** The revision whose page one is on; null: one is in the strategy's own document. */
+export function revisionAt(place: FollowedPlace | null): RevisionId | null {
+  return place !== null && 'revisionId' in place ? place.revisionId : null;
 }
 
 /** What decides where a thread stands. */
 export interface ListSituation {
   readonly order: DocumentOrder;
-  /** Ranges whose words are gone although their item is there. */
+  /** Ranges whose words are gone although their item is there; changes that their revision does not have any more. */
   readonly lost: ReadonlySet<ThreadId>;
   readonly place: FollowedPlace | null;
   /** 選択中の項目のみ: the rest is counted, not listed. */
@@ -81,31 +109,48 @@ export function passesFilter(thread: Thread, filter: ThreadFilter, order: Docume
   if (kind !== null && thread.kind !== kind) return false;
   if (meeting !== null && thread.meetingId !== meeting && thread.dueMeetingId !== meeting) return false;
   if (person !== null && !takesPart(thread, person)) return false;
-  return goal === null || order.isWithin(thread.anchor.nodeId, goal);
+  if (goal === null) return true;
+  const item = anchoredItem(thread.anchor);
+  return item !== null && order.isWithin(item, goal);
 }
 
 function takesPart({ comments, assignee }: Thread, person: UserId): boolean {
   return assignee?.id === person || comments.some(({ author }) => author.id === person);
 }
 
-/** How many of the threads stand under each tab. */
-export function tabCounts(threads: readonly Thread[], reader: Reader): Readonly<Record<ThreadTab, number>> {
+/**
+ * How many of the threads stand under each tab. 未対応 and 対応済 are of what one has before oneself: a revision, or
+ * (null) the strategy's own document; 自分宛 and すべて are of both.
+ */
+export function tabCounts(
+  threads: readonly Thread[],
+  reader: Reader,
+  revision: RevisionId | null,
+): Readonly<Record<ThreadTab, number>> {
   const counts = { open: 0, resolved: 0, mine: 0, all: threads.length };
   for (const thread of threads) {
-    if (thread.resolution === null) counts.open++;
-    else counts.resolved++;
+    if (hangsOn(thread, revision)) counts[thread.resolution === null ? 'open' : 'resolved']++;
     if (concernsReader(thread, reader)) counts.mine++;
   }
   return counts;
 }
 
-/** The threads of one tab. */
-export function threadsOfTab(threads: readonly Thread[], tab: ThreadTab, reader: Reader): readonly Thread[] {
+function hangsOn({ anchor }: Thread, revision: RevisionId | null): boolean {
+  return (anchor.target === 'change' ? anchor.revisionId : null) === revision;
+}
+
+/** The threads of one tab, as `tabCounts` counts them. */
+export function threadsOfTab(
+  threads: readonly Thread[],
+  tab: ThreadTab,
+  reader: Reader,
+  revision: RevisionId | null,
+): readonly Thread[] {
   switch (tab) {
     case 'open':
-      return threads.filter(({ resolution }) => resolution === null);
+      return threads.filter((thread) => thread.resolution === null && hangsOn(thread, revision));
     case 'resolved':
-      return threads.filter(({ resolution }) => resolution !== null);
+      return threads.filter((thread) => thread.resolution !== null && hangsOn(thread, revision));
     case 'mine':
       return threads.filter((thread) => concernsReader(thread, reader));
     case 'all':
@@ -138,22 +183,35 @@ function groupOf(
   lost: ReadonlySet<ThreadId>,
   place: FollowedPlace | null,
 ): GroupKey {
+  if (anchor.target === 'change') return lost.has(id) ? 'gone' : groupOfChange(anchor, place);
+  const item = place !== null && 'nodeId' in place ? place.nodeId : null;
   if (lost.has(id) || order.position(anchor.nodeId) < 0) {
     // Words that are gone from the item that one looks at belong to that item.
-    return place !== null && anchor.nodeId === place.nodeId ? 'item' : 'gone';
+    return anchor.nodeId === item ? 'item' : 'gone';
   }
   if (place === null) return 'all';
-  if (anchor.nodeId === place.nodeId) return 'item';
-  return order.isWithin(anchor.nodeId, place.nodeId) ? 'below' : 'rest';
+  if (anchor.nodeId === item) return 'item';
+  return item !== null && order.isWithin(anchor.nodeId, item) ? 'below' : 'rest';
+}
+
+/** Below a revision lie its changes. */
+function groupOfChange({ revisionId, changeId }: ChangeAnchor, place: FollowedPlace | null): GroupKey {
+  if (place === null) return 'all';
+  if (revisionAt(place) !== revisionId || !('changeId' in place)) return 'rest';
+  if (place.changeId === changeId) return 'item';
+  return place.changeId === null ? 'below' : 'rest';
 }
 
 function isAt({ anchor }: Thread, place: FollowedPlace | null): boolean {
-  return place?.field != null && anchor.target === 'field' && anchor.field === place.field;
+  if (place === null || !('field' in place) || place.field === null) return false;
+  return anchor.target === 'field' && anchor.field === place.field;
 }
 
+/** Revisions come behind the document. */
 function comparePlaces(order: DocumentOrder) {
-  return (a: Thread, b: Thread): number =>
-    order.position(a.anchor.nodeId) - order.position(b.anchor.nodeId) || byNumber(a, b);
+  const position = ({ anchor }: Thread) =>
+    anchor.target === 'change' ? Number.MAX_SAFE_INTEGER : order.position(anchor.nodeId);
+  return (a: Thread, b: Thread): number => position(a) - position(b) || byNumber(a, b);
 }
 
 /** Own threads that the server has not numbered yet are the newest. */

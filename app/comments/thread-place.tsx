@@ -1,7 +1,8 @@
-import { quotedValue } from '#shared/comments/item-anchor.ts';
+import { anchoredItem, quotedValue } from '#shared/comments/item-anchor.ts';
 import type { Anchor } from '#shared/comments/model.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
 import { fieldWord } from '#shared/i18n/ja/field-word.ts';
+import { nodeId } from '#shared/ids.ts';
 import { useNode, useReadingPart } from '../collab/workspace-context.tsx';
 import { shownValue } from './shown-value.ts';
 
@@ -16,12 +17,12 @@ export function usePlaceWords(anchor: Anchor): string {
 
 /** What was commented on: the value then, and now where it is another one; of a range its words. */
 export function ThreadQuote({ anchor, isGone }: { readonly anchor: Anchor; readonly isGone: boolean }) {
-  const node = useNode(anchor.nodeId);
+  const node = useNode(anchoredItem(anchor) ?? nodeId(''));
   if (anchor.target === 'node') return isGone ? <Gone /> : null;
-  if (anchor.target === 'range') {
+  if (anchor.target === 'range' || anchor.target === 'change') {
     return (
       <>
-        <blockquote className="comment-quote">{anchor.quote}</blockquote>
+        {anchor.quote !== '' && <blockquote className="comment-quote">{anchor.quote}</blockquote>}
         {isGone && <Gone />}
       </>
     );

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Anchor, Thread } from '#shared/comments/model.ts';
 import type { ReadNode } from '#shared/document/read.ts';
 import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
-import type { NodeId } from '#shared/ids.ts';
+import type { ChangeId, NodeId } from '#shared/ids.ts';
 import { err } from '#shared/result.ts';
 import type { Place, Workspace } from '../collab/workspace.ts';
 import { nodesById, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
@@ -12,13 +12,16 @@ import { type Notify, useNotify } from '../workspace/notices.tsx';
 import { useSidePanel } from '../workspace/panes.tsx';
 import { type CommentScreen, useCommentScreenOrNull } from './comment-screen.tsx';
 import { anchorOn, fieldAt } from './comment-target.ts';
-import { type FollowedPlace, NO_FILTER } from './thread-list.ts';
+import { anchorOnRevision } from './revision-on-screen.ts';
+import { type FollowedItem, NO_FILTER, placeOf } from './thread-list.ts';
 import { openingId } from './writing.ts';
 
 /** Ways into the panel from the rest of the screen. */
 export interface CommentPanel {
   /** Opens the panel on what was written about a place. */
-  showAt(place: FollowedPlace): void;
+  showAt(place: FollowedItem): void;
+  /** The same on the page of a revision, about a change of it; null: about the revision as a whole. */
+  showChange(change: ChangeId | null): void;
   /** Opens it at a thread, with the focus on that. */
   showThread(thread: Thread): void;
   /** Opens it at a thread and leaves the focus where it is. */
@@ -27,6 +30,8 @@ export interface CommentPanel {
   writeHere(): Promise<void>;
   /** Opens it with a new comment on a whole item. */
   writeOn(node: ReadNode): void;
+  /** On the page of a revision opens it with a new comment on a change; null: on the revision as a whole. */
+  writeOnChange(change: ChangeId | null): void;
   /** What `writeHere` would comment on; null: nothing is selected. */
   anchorHere(): Promise<Anchor | null>;
 }
@@ -61,7 +66,7 @@ function commentPanel({ screen, workspace, shown, notify, open }: Surroundings):
     if (anchor === null || !comments.canComment.get()) return;
     // They have become the quote; what is selected next is another place.
     screen.selected.set(null);
-    view.follow({ nodeId: anchor.nodeId, field: anchor.target === 'field' ? anchor.field : null });
+    view.follow(anchor.target === 'range' ? { nodeId: anchor.nodeId, field: null } : placeOf(anchor));
     writing.begin({
       type: 'open',
       id: openingId(anchor),
@@ -80,6 +85,14 @@ function commentPanel({ screen, workspace, shown, notify, open }: Surroundings):
       workspace.go({ ...place, view: shown, editing: false });
       view.change({ tab: 'open', filter: NO_FILTER, place, onlyPlace: true });
     },
+    showChange(change) {
+      const revision = screen.revision.get();
+      if (revision === null) return;
+      open();
+      revision.select(change);
+      const place = { revisionId: revision.id, changeId: change };
+      view.change({ tab: 'open', filter: NO_FILTER, place, onlyPlace: true });
+    },
     showThread(thread) {
       open();
       view.showThread(thread);
@@ -94,6 +107,12 @@ function commentPanel({ screen, workspace, shown, notify, open }: Surroundings):
       workspace.go({ view: shown, nodeId: node.id, field: null, editing: false });
       writeAt(anchorOn(node, null));
     },
+    writeOnChange(change) {
+      const revision = screen.revision.get();
+      if (revision === null) return;
+      revision.select(change);
+      writeAt(anchorOnRevision(revision, change));
+    },
     anchorHere: () => anchorHere(screen, workspace, notify),
   };
 }
@@ -107,10 +126,12 @@ const NOT_HERE = err('notHere' as const);
 
 /** Selected words go before the field or item that they stand in; what is wrong with them is said. */
 async function anchorHere(
-  { selected }: CommentScreen,
+  { selected, revision }: CommentScreen,
   workspace: Workspace,
   notify: Notify,
 ): Promise<Anchor | null> {
+  const shown = revision.get();
+  if (shown !== null) return anchorOnRevision(shown, shown.selected);
   const nodes = nodesById(workspace.reading.get());
   const { nodeId, field } = workspace.place.get();
   const words = wordsAt(selected.get(), nodeId);

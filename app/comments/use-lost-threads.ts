@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AnchorIndex } from '#shared/comments/anchor-index.ts';
+import { anchoredItem } from '#shared/comments/item-anchor.ts';
 import type { Thread } from '#shared/comments/model.ts';
 import type { ThreadId } from '#shared/ids.ts';
 import type { Workspace } from '../collab/workspace.ts';
-import { useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useObservable, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useCommentScreen } from './comment-screen.tsx';
+import type { RevisionOnScreen } from './revision-on-screen.ts';
 import { useAnchorIndex } from './use-anchor-index.ts';
 import { useThreads } from './use-comments.tsx';
 
@@ -12,9 +15,24 @@ const NONE: ReadonlySet<ThreadId> = new Set();
 /** Milliseconds of quiet in the document after which its text is looked through: nobody waits for that. */
 const QUIET_MS = 250;
 
-/** Threads on words that are gone although their item is there. */
+/** Threads on words that are gone although their item is there, and on changes that the shown revision has no more. */
 export function useLostThreads(): ReadonlySet<ThreadId> {
   const threads = useThreads();
+  const words = useLostWords(threads);
+  const { revision } = useCommentScreen();
+  const shown = useObservable(revision, null);
+  return useMemo(() => {
+    const changes = shown === null ? [] : threads.filter((thread) => isLostIn(shown, thread));
+    return changes.length === 0 ? words : new Set([...words, ...changes.map(({ id }) => id)]);
+  }, [threads, words, shown]);
+}
+
+function isLostIn({ id, changes }: RevisionOnScreen, { anchor }: Thread): boolean {
+  if (anchor.target !== 'change' || anchor.revisionId !== id || anchor.changeId === null) return false;
+  return changes.every((change) => change.id !== anchor.changeId);
+}
+
+function useLostWords(threads: readonly Thread[]): ReadonlySet<ThreadId> {
   const ranges = useMemo(() => threads.filter(({ anchor }) => anchor.target === 'range'), [threads]);
   const index = useAnchorIndex(ranges.length > 0);
   const [lost, setLost] = useState(NONE);
@@ -46,7 +64,10 @@ function lostAmong(
   { reading }: Workspace,
 ): ReadonlySet<ThreadId> {
   const live = new Set(reading.get().nodes.map(({ id }) => id));
-  const isLost = ({ anchor }: Thread) => live.has(anchor.nodeId) && index.resolve(anchor).kind === 'lost';
+  const isLost = ({ anchor }: Thread) => {
+    const item = anchoredItem(anchor);
+    return item !== null && live.has(item) && index.resolve(anchor).kind === 'lost';
+  };
   return new Set(ranges.filter(isLost).map(({ id }) => id));
 }
 

@@ -6,11 +6,13 @@ import { useObservable, useReadingPart, useWorkspaceOrNull } from '../collab/wor
 import { useCommentScreen } from './comment-screen.tsx';
 import { type DocumentOrder, documentOrder } from './document-order.ts';
 import type { PanelView, PanelViewState } from './panel-view.ts';
+import type { RevisionOnScreen } from './revision-on-screen.ts';
 import {
   type FollowedPlace,
   groupThreads,
   isFiltered,
   passesFilter,
+  revisionAt,
   type ThreadList,
   type ThreadTab,
   tabCounts,
@@ -51,17 +53,18 @@ export function usePanelList(lost: ReadonlySet<ThreadId>): PanelList {
     () => (isFiltered(filter) ? threads.filter((thread) => passesFilter(thread, filter, order)) : threads),
     [threads, filter, order],
   );
-  const counts = useMemo(() => tabCounts(filtered, reader), [filtered, reader]);
+  const revision = revisionAt(place);
+  const counts = useMemo(() => tabCounts(filtered, reader, revision), [filtered, reader, revision]);
   const followed = livePlace(place, order);
   const list = useMemo(
     () =>
-      groupThreads(threadsOfTab(filtered, tab, reader), {
+      groupThreads(threadsOfTab(filtered, tab, reader, revision), {
         order,
         lost,
         place: followed,
         onlyPlace,
       }),
-    [filtered, tab, reader, order, lost, followed, onlyPlace],
+    [filtered, tab, reader, revision, order, lost, followed, onlyPlace],
   );
   const { rows, size } = useMemo(() => listRows(list, lost), [list, lost]);
   useFollowing(view);
@@ -76,7 +79,8 @@ export function usePanelState(): PanelViewState {
 
 /** An item in the bin is no selection. */
 function livePlace(place: FollowedPlace | null, order: DocumentOrder): FollowedPlace | null {
-  return place !== null && order.position(place.nodeId) >= 0 ? place : null;
+  const isLive = place !== null && (!('nodeId' in place) || order.position(place.nodeId) >= 0);
+  return isLive ? place : null;
 }
 
 function listRows({ groups }: ThreadList, lost: ReadonlySet<ThreadId>): Pick<PanelList, 'rows' | 'size'> {
@@ -94,18 +98,23 @@ function listRows({ groups }: ThreadList, lost: ReadonlySet<ThreadId>): Pick<Pan
 
 /** The panel follows the selection; where it has led someone itself, the list stays as it is. */
 function useFollowing(view: PanelView): void {
+  const { revision } = useCommentScreen();
   const place = useWorkspaceOrNull()?.place;
   useEffect(() => {
     if (place === undefined) return;
     const follow = () => {
-      const next = place.get();
-      if (!view.isOwnMove(next)) view.follow(followed(next));
+      const next = followed(revision.get(), place.get());
+      if (!view.isOwnMove(next)) view.follow(next);
     };
     follow();
-    return place.subscribe(follow);
-  }, [place, view]);
+    const stops = [place.subscribe(follow), revision.subscribe(follow)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [place, revision, view]);
 }
 
-function followed({ nodeId, field }: Place): FollowedPlace | null {
+function followed(revision: RevisionOnScreen | null, { nodeId, field }: Place): FollowedPlace | null {
+  if (revision !== null) return { revisionId: revision.id, changeId: revision.selected };
   return nodeId === null ? null : { nodeId, field };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentId, threadId, userId } from '#shared/ids.ts';
 import type { KeyValues } from './comment-keeping.ts';
 import { keptWritings } from './kept-writings.ts';
-import { baselineOf } from './thread-fixtures.ts';
+import { baselineOf, onChange, threadOf } from './thread-fixtures.ts';
 import { openingId, type Writing } from './writing.ts';
 import { createWritingDesk } from './writing-desk.ts';
 
@@ -98,9 +98,11 @@ test('[COMMENT46] every place has a text of its own', () => {
   const ids = [
     openingId(baselineOf('A')),
     openingId(baselineOf('B')),
-    openingId({ ...baselineOf('A'), target: 'node' }),
+    openingId(threadOf(1, 'A').anchor),
+    openingId(onChange(null)),
+    openingId(onChange('target:A')),
   ];
-  expect(new Set(ids).size).toBe(3);
+  expect(new Set(ids).size).toBe(5);
 });
 
 function fail(): never {

@@ -2,13 +2,9 @@ import PencilLine from 'lucide-react/icons/pencil-line';
 import { useEffect, useRef, useState } from 'react';
 import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { commentMessages } from '#shared/i18n/ja/comments.ts';
-import { fieldWord } from '#shared/i18n/ja/field-word.ts';
-import { nodeId } from '#shared/ids.ts';
-import { useNode, useObservable, usePlace, useReadingPart } from '../collab/workspace-context.tsx';
-import { itemName } from '../editor/item-name.ts';
+import { useObservable } from '../collab/workspace-context.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { useCommentScreen } from './comment-screen.tsx';
-import { fieldAt } from './comment-target.ts';
 import { Composer } from './composer.tsx';
 import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -16,7 +12,8 @@ import { PanelButton } from './panel-button.tsx';
 import { THREADS_ID } from './panel-tabs.tsx';
 import { ResolveForm } from './resolve-form.tsx';
 import { UnfinishedList } from './unfinished-list.tsx';
-import { useCommentPanel, wordsAt } from './use-comment-panel.ts';
+import { useCommentPanel } from './use-comment-panel.ts';
+import { useSelectedPlace } from './use-selected-place.ts';
 import { hasText, type Writing } from './writing.ts';
 
 const text = commentMessages.write;
@@ -67,21 +64,16 @@ function Form({ current }: { readonly current: Writing }) {
 
 /** コメントを書く, on what is selected. */
 function WriteButton() {
-  const { selected, writing } = useCommentScreen();
-  const { nodeId: id, field: selectedField } = usePlace();
-  const hasWords = wordsAt(useObservable(selected, null), id) !== null;
+  const { writing } = useCommentScreen();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!writing.takeReturn()) return;
     (button.current ?? document.getElementById(THREADS_ID))?.focus();
   }, [writing]);
   const panel = useCommentPanel();
-  const node = useNode(id ?? nodeId(''));
-  const labels = useReadingPart(({ strategy }) => strategy.labels);
-  if (node === null && !hasWords) return <p className="comment-hint">{text.noSelection}</p>;
-  const field = node === null ? null : fieldAt(node, selectedField);
-  const name = node === null ? '' : itemName(node);
-  const words = field === null ? name : commentMessages.thread.place(name, fieldWord(field, labels));
+  const here = useSelectedPlace();
+  if (here === null) return <p className="comment-hint">{text.noSelection}</p>;
+  const { hasWords, words } = here;
   return (
     <PanelButton
       ref={button}

@@ -62,6 +62,8 @@ export function openingId(anchor: Anchor): string {
       return `open:${anchor.nodeId}:${anchor.field}`;
     case 'range':
       return `open:${anchor.nodeId}:${anchor.blockId}:${anchor.start}:${anchor.end}`;
+    case 'change':
+      return `open:${anchor.revisionId}:${anchor.changeId ?? ''}`;
   }
 }
 

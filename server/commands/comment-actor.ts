@@ -4,6 +4,7 @@ import type { CommentPerson } from '#shared/comments/model.ts';
 import { nodesMap } from '#shared/document/schema.ts';
 import type { UserId } from '#shared/ids.ts';
 import type { Sql, Transaction } from '../db/database.ts';
+import { findSeenRevisions } from '../db/revision-sight.ts';
 import type { StrategyRow } from '../db/strategies.ts';
 import { findMeetingIds, findPeople } from '../db/thread-writes.ts';
 import type { CommentDelivery } from '../sync/comment-port.ts';
@@ -25,6 +26,7 @@ export async function commentActorOf(
   const readers = await commentReaders(sql, strategy);
   const people = new Map(readers.map((person) => [person.id, person]));
   const meetings = await findMeetingIds(sql, documentId);
+  const revisions = await findSeenRevisions(sql, documentId, viewer.id);
   return {
     person: { id: viewer.id, name: viewer.name, role },
     rights,
@@ -32,6 +34,7 @@ export async function commentActorOf(
     personOf: (id) => people.get(id) ?? null,
     hasItem: (id) => nodesMap(doc).has(id),
     hasMeeting: (id) => meetings.has(id),
+    seesRevision: (id) => revisions.has(id),
   };
 }
 

@@ -3,7 +3,7 @@ import { ROLE_NAMES } from '#shared/access/roles.ts';
 import { COMMENT_KINDS, COMMENT_LIMITS, OUTCOMES } from '#shared/comments/model.ts';
 import type { CommentBatch } from '#shared/comments/operations.ts';
 import { NODE_FIELDS, type NodeField } from '#shared/document/schema.ts';
-import { commentId, meetingId, nodeId, threadId, userId } from '#shared/ids.ts';
+import { changeId, commentId, meetingId, nodeId, revisionId, threadId, userId } from '#shared/ids.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FIELDS = Object.values(NODE_FIELDS).flatMap((fields) => Object.keys(fields) as NodeField[]);
@@ -20,23 +20,29 @@ const comment = uuid.transform(commentId);
 const meeting = uuid.transform(meetingId).nullable();
 
 const then = {
-  nodeId: text(200).min(1).transform(nodeId),
   itemTitle: text(COMMENT_LIMITS.itemTitle),
   quote: text(COMMENT_LIMITS.quote),
 };
+const there = { nodeId: text(200).min(1).transform(nodeId), ...then };
 const units = z.int().min(0).max(COMMENT_LIMITS.context);
 const anchor = z.discriminatedUnion('target', [
-  z.strictObject({ target: z.literal('node'), ...then }),
-  z.strictObject({ target: z.literal('field'), ...then, field: z.enum(FIELDS) }),
+  z.strictObject({ target: z.literal('node'), ...there }),
+  z.strictObject({ target: z.literal('field'), ...there, field: z.enum(FIELDS) }),
   z.strictObject({
     target: z.literal('range'),
-    ...then,
+    ...there,
     blockId: text(200),
     before: text(COMMENT_LIMITS.context),
     after: text(COMMENT_LIMITS.context),
     rivals: z.strictObject({ before: units, after: units, inBlock: z.boolean() }).nullable(),
     start: text(COMMENT_LIMITS.position),
     end: text(COMMENT_LIMITS.position),
+  }),
+  z.strictObject({
+    target: z.literal('change'),
+    ...then,
+    revisionId: uuid.transform(revisionId),
+    changeId: text(COMMENT_LIMITS.changeId).min(1).transform(changeId).nullable(),
   }),
 ]);
 

@@ -19,7 +19,7 @@ export async function listOpinions(
   if (!entered.ok) return entered;
   const { documentId } = entered.value;
   const [{ threads }, doc] = await Promise.all([
-    readThreads(context.sql, documentId, 0),
+    readThreads(context.sql, documentId, viewer.id, 0),
     context.documents.readDurable(documentId),
   ]);
   const reading = readStrategy(doc);

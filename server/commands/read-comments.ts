@@ -22,7 +22,12 @@ export async function readChanges(
 ): Promise<Result<ThreadChanges, OpenRefusal>> {
   const entered = await enterStrategy(context, viewer, slug, 'readComments');
   if (!entered.ok) return entered;
-  const { revision, threads, removed } = await readThreads(context.sql, entered.value.documentId, since);
+  const { revision, threads, removed } = await readThreads(
+    context.sql,
+    entered.value.documentId,
+    viewer.id,
+    since,
+  );
   return ok({ from: since, to: revision, threads: threads.map(shownThread), removed });
 }
 
@@ -36,7 +41,7 @@ export async function openComments(
     refusal(viewer, action, strategy) === null;
   if (!may('readComments')) return null;
   const [newest, people] = await Promise.all([
-    readNewestThreads(context.sql, strategy.documentId, FIRST_THREADS),
+    readNewestThreads(context.sql, strategy.documentId, viewer.id, FIRST_THREADS),
     commentReaders(context.sql, strategy),
   ]);
   const role = leadingRole(strategy.roles);

@@ -1,8 +1,10 @@
-import type { NodeId, UserId } from '#shared/ids.ts';
-import { noticesOf, type ThreadChange } from '#shared/notices/notices-of.ts';
+import { anchoredItem } from '#shared/comments/item-anchor.ts';
+import type { NodeId, RevisionId, UserId } from '#shared/ids.ts';
+import { discussedRevision, noticesOf, type ThreadChange } from '#shared/notices/notices-of.ts';
 import type { Sql, Transaction } from '../db/database.ts';
 import { findCharges } from '../db/departments.ts';
 import { insertNotices } from '../db/notices.ts';
+import { findRevisionPublics } from '../db/revision-sight.ts';
 import type { StrategyRow } from '../db/strategies.ts';
 import { findPeople } from '../db/thread-writes.ts';
 import { countUnread, type RoleHolder } from '../db/unread-counts.ts';
@@ -27,8 +29,18 @@ export async function recordNotices(tx: Transaction, taken: CommentsTaken): Prom
   const { documentId } = strategy;
   const people = await findPeople(tx, documentId);
   const charges = await findCharges(tx, documentId, openedItems(changes));
+  const publics = await findRevisionPublics(tx, discussedRevisions(changes));
+  const revisionsOf = (id: UserId, which: 'seenBy' | 'authors') =>
+    new Set(Array.from(publics).flatMap(([revision, sets]) => (sets[which].has(id) ? [revision] : [])));
   const readers = people
-    .map(({ id, roles }) => ({ ...strategy, userId: id, roles, inCharge: charges.get(id) ?? NOTHING }))
+    .map(({ id, roles }) => ({
+      ...strategy,
+      userId: id,
+      roles,
+      inCharge: charges.get(id) ?? NOTHING,
+      sees: revisionsOf(id, 'seenBy'),
+      authorOf: revisionsOf(id, 'authors'),
+    }))
     .filter(mayReadComments);
   const notices = noticesOf(changes, by.id, readers);
   await insertNotices(tx, notices, { documentId, by, at });
@@ -39,7 +51,15 @@ const NOTHING: ReadonlySet<NodeId> = new Set();
 
 /** Items on which threads were opened. */
 function openedItems(changes: readonly ThreadChange[]): readonly NodeId[] {
-  return changes.flatMap(({ operation }) => (operation.type === 'open' ? [operation.anchor.nodeId] : []));
+  return changes.flatMap(({ operation }) =>
+    operation.type === 'open' ? (anchoredItem(operation.anchor) ?? []) : [],
+  );
+}
+
+/** Revisions on which the threads hang. */
+function discussedRevisions(changes: readonly ThreadChange[]): readonly RevisionId[] {
+  const revisions = changes.flatMap((change) => discussedRevision(change) ?? []);
+  return [...new Set(revisions)];
 }
 
 /** What telling people of their notices needs. */

@@ -1,14 +1,12 @@
-import { shownThread } from '#shared/comments/apply.ts';
-import type { ThreadChanges } from '#shared/comments/operations.ts';
 import type { DocumentId, MeetingId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { Transaction } from '../db/database.ts';
 import { deleteMeeting, findMeeting, lockMeetings } from '../db/meetings.ts';
 import { releaseThreads } from '../db/thread-meetings.ts';
-import { findThreads } from '../db/threads.ts';
 import type { MeetingRefusal } from '../services/meetings.ts';
 import type { Viewer } from '../services/viewer.ts';
 import { changeMeetings, enterMeeting, type MeetingContext } from './meeting-context.ts';
+import { newsOfThreads, type ThreadNews, tellThreads } from './tell-threads.ts';
 
 /** Takes a meeting away with its agenda and materials; comments that refer to it keep standing, without it. */
 export async function removeMeeting(
@@ -22,8 +20,8 @@ export async function removeMeeting(
   const { documentId } = entered.value.strategy;
   const removed = await changeMeetings(context, documentId, (sql) => remove(sql, documentId, id));
   if (!removed.ok) return removed;
-  const changes = removed.value;
-  if (changes !== null) context.events.publish({ documentId, event: { type: 'threads', ...changes } });
+  const news = removed.value;
+  if (news !== null) tellThreads(context.events, documentId, news);
   return ok(undefined);
 }
 
@@ -32,15 +30,12 @@ async function remove(
   sql: Transaction,
   documentId: DocumentId,
   id: MeetingId,
-): Promise<Result<ThreadChanges | null, MeetingRefusal>> {
+): Promise<Result<ThreadNews | null, MeetingRefusal>> {
   // Also what batches of comments wait for: none refers to the meeting from now on.
   await lockMeetings(sql, documentId);
   if ((await findMeeting(sql, documentId, id)) === null) return err({ code: 'unknownMeeting' });
   const released = await releaseThreads(sql, documentId, id);
   await deleteMeeting(sql, id);
   if (released === null) return ok(null);
-  const { from, to, ids } = released;
-  const found = await findThreads(sql, ids);
-  const threads = Array.from(found.values()).flatMap(({ thread }) => thread ?? []);
-  return ok({ from, to, threads: threads.map(shownThread), removed: [] });
+  return ok(await newsOfThreads(sql, released));
 }

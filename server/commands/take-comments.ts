@@ -1,11 +1,6 @@
 import { shownThread } from '#shared/comments/apply.ts';
 import type { CommentPerson, Thread } from '#shared/comments/model.ts';
-import type {
-  CommentBatch,
-  CommentRefusal,
-  CommentReply,
-  ThreadChanges,
-} from '#shared/comments/operations.ts';
+import type { CommentBatch, CommentRefusal, CommentReply } from '#shared/comments/operations.ts';
 import type { ThreadId, UserId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { findUser } from '../db/accounts.ts';
@@ -28,6 +23,7 @@ import { batchIdOf, parseCommentBatch } from './comment-batch.ts';
 import { applyBatch, type Step, wordsOf } from './comment-steps.ts';
 import { publishUnread, recordNotices } from './record-notices.ts';
 import type { StrategyContext } from './strategy-context.ts';
+import { newsOf, type ThreadNews, tellThreads } from './tell-threads.ts';
 
 /** A person's operations within a minute; more are refused for now. */
 export const OPERATIONS_A_MINUTE = 120;
@@ -45,10 +41,8 @@ export function createTakeComments(context: CommentContext): TakeComments {
     const { sql, now } = context;
     const taken = await sql.begin((transaction) => takeBatch(transaction, now(), delivery, batch));
     if (!taken.ok) return { id: batch.id, ok: false, code: taken.error };
-    const { reply, changes, told } = taken.value;
-    if (changes !== null) {
-      context.events.publish({ documentId: delivery.documentId, event: { type: 'threads', ...changes } });
-    }
+    const { reply, news, told } = taken.value;
+    if (news !== null) tellThreads(context.events, delivery.documentId, news);
     // A hint, for which nobody waits; a page that misses it asks by itself.
     publishUnread(context, told).catch(() => undefined);
     return reply;
@@ -58,7 +52,7 @@ export function createTakeComments(context: CommentContext): TakeComments {
 interface Taken {
   readonly reply: CommentReply;
   /** Null: the batch had been taken before. */
-  readonly changes: ThreadChanges | null;
+  readonly news: ThreadNews | null;
   /** Who got a notice. */
   readonly told: readonly UserId[];
 }
@@ -76,7 +70,7 @@ export async function takeBatch(
   const { documentId, userId } = delivery;
   const counters = await lockThreads(sql, documentId);
   const known = await findReply(sql, userId, batch.id);
-  if (known !== null) return ok({ reply: known, changes: null, told: [] });
+  if (known !== null) return ok({ reply: known, news: null, told: [] });
   const viewer = await findUser(sql, userId);
   const strategy = viewer && (await findStrategyByDocument(sql, viewer, documentId));
   if (counters === null || viewer === null || strategy === null) return err('mayNot');
@@ -115,5 +109,5 @@ async function write(
   await concludeBatch(sql, target, reply, counters.number + opened);
   const threads = Array.from(last.values()).filter((thread) => thread !== null);
   const removed = Array.from(last).flatMap(([id, thread]) => (thread === null ? [id] : []));
-  return { reply, changes: { from, to, threads: threads.map(shownThread), removed } };
+  return { reply, news: await newsOf(sql, { from, to, threads: threads.map(shownThread), removed }) };
 }

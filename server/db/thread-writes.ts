@@ -1,4 +1,5 @@
 import type { RoleName } from '#shared/access/roles.ts';
+import { anchoredItem } from '#shared/comments/item-anchor.ts';
 import type { Comment, CommentPerson, Thread } from '#shared/comments/model.ts';
 import type { CommentOperation, CommentReply } from '#shared/comments/operations.ts';
 import { type DocumentId, type MeetingId, meetingId, type UserId, userId } from '#shared/ids.ts';
@@ -97,12 +98,14 @@ export async function writeThread(
 async function insertThread(sql: Transaction, write: ThreadWrite, thread: Thread): Promise<void> {
   const { anchor } = thread;
   const range = anchor.target === 'range' ? anchor : null;
+  const revision = anchor.target === 'change' ? anchor : null;
   await sql`
-    insert into comment_threads (id, organisation_id, document_id, number, revision, kind, target, node_id, field,
-      item_title, quote, block_id, before_quote, after_quote, rivals, start_position, end_position, meeting_id,
+    insert into comment_threads (id, organisation_id, document_id, number, revision, kind, target, node_id,
+      revision_id, change_id, field, item_title, quote, block_id, before_quote, after_quote, rivals, start_position, end_position, meeting_id,
       created_by, created_at)
     values (${thread.id}, ${write.organisationId}, ${write.documentId}, ${thread.number}, ${write.revision},
-      ${thread.kind}, ${anchor.target}, ${anchor.nodeId}, ${anchor.target === 'field' ? anchor.field : null},
+      ${thread.kind}, ${anchor.target}, ${anchoredItem(anchor)},
+      ${revision?.revisionId ?? null}, ${revision?.changeId ?? null}, ${anchor.target === 'field' ? anchor.field : null},
       ${anchor.itemTitle}, ${anchor.quote}, ${range?.blockId ?? null}, ${range?.before ?? null},
       ${range?.after ?? null}, ${range?.rivals == null ? null : sql.json({ ...range.rivals })}, ${range?.start ?? null}, ${range?.end ?? null},
       ${thread.meetingId}, ${write.person.id}, ${write.at})`;

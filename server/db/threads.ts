@@ -11,15 +11,19 @@ import type {
 } from '#shared/comments/model.ts';
 import type { NodeField } from '#shared/document/schema.ts';
 import {
+  changeId,
   commentId,
   type DocumentId,
   meetingId,
   nodeId,
+  revisionId,
   type ThreadId,
   threadId,
+  type UserId,
   userId,
 } from '#shared/ids.ts';
 import type { Sql, Transaction } from './database.ts';
+import { threadIsSeenBy } from './revision-sight.ts';
 
 /** Threads that changed after a revision, whole, and what was removed, as of one moment. */
 export interface StoredThreads {
@@ -29,8 +33,13 @@ export interface StoredThreads {
   readonly removed: readonly ThreadId[];
 }
 
-/** Threads of a strategy that changed after `since` (0: all there are). */
-export async function readThreads(sql: Sql, document: DocumentId, since: number): Promise<StoredThreads> {
+/** Threads of a strategy that changed after `since` (0: all there are), as far as the person may see them. */
+export async function readThreads(
+  sql: Sql,
+  document: DocumentId,
+  reader: UserId,
+  since: number,
+): Promise<StoredThreads> {
   return sql.begin('isolation level repeatable read read only', async (transaction) => {
     const [strategy] = await transaction<{ revision: number }[]>`
       select comment_revision as revision from strategies where document_id = ${document}`;
@@ -39,7 +48,7 @@ export async function readThreads(sql: Sql, document: DocumentId, since: number)
     const threads = await selectThreads(
       transaction,
       transaction`comment_threads.document_id = ${document} and comment_threads.revision > ${since}
-        and comment_threads.removed_at is null`,
+        and comment_threads.removed_at is null and ${threadIsSeenBy(transaction, reader)}`,
     );
     const removed = await transaction<{ id: string }[]>`
       select id from comment_threads
@@ -48,22 +57,25 @@ export async function readThreads(sql: Sql, document: DocumentId, since: number)
   });
 }
 
-/** The newest threads of a strategy by number, for the first sight of it, and how many there are. */
+/** The newest threads of a strategy by number that the person may see, for the first sight of it, and how many there are. */
 export async function readNewestThreads(
   sql: Sql,
   document: DocumentId,
+  reader: UserId,
   count: number,
 ): Promise<{ readonly revision: number; readonly threads: readonly Thread[]; readonly total: number }> {
   return sql.begin('isolation level repeatable read read only', async (transaction) => {
     const [facts] = await transaction<{ revision: number; total: number }[]>`
       select comment_revision as revision,
         (select count(*)::int from comment_threads
-          where comment_threads.document_id = strategies.document_id and removed_at is null) as total
+          where comment_threads.document_id = strategies.document_id and removed_at is null
+            and ${threadIsSeenBy(transaction, reader)}) as total
       from strategies where document_id = ${document}`;
     const threads = await selectThreads(
       transaction,
       transaction`comment_threads.id in (
         select id from comment_threads where document_id = ${document} and removed_at is null
+          and ${threadIsSeenBy(transaction, reader)}
         order by number desc limit ${count})`,
     );
     return { revision: facts?.revision ?? 0, threads, total: facts?.total ?? 0 };
@@ -87,7 +99,7 @@ export async function findThreads(
   );
 }
 
-/** How many open threads each of these strategies has. */
+/** How many open threads each of these strategies has on its own text; revisions count theirs themselves. */
 export async function countOpenThreads(
   sql: Sql,
   documents: readonly DocumentId[],
@@ -96,6 +108,7 @@ export async function countOpenThreads(
   const rows = await sql<{ document_id: DocumentId; count: number }[]>`
     select document_id, count(*)::int as count from comment_threads
     where document_id in ${sql(documents)} and removed_at is null and resolved_at is null
+      and revision_id is null
     group by document_id`;
   return new Map(rows.map(({ document_id, count }) => [document_id, count]));
 }
@@ -123,7 +136,9 @@ interface ThreadRow {
   readonly revision: number;
   readonly kind: CommentKind;
   readonly target: Anchor['target'];
-  readonly node_id: string;
+  readonly node_id: string | null;
+  readonly revision_id: string | null;
+  readonly change_id: string | null;
   readonly field: NodeField | null;
   readonly item_title: string;
   readonly quote: string;
@@ -149,7 +164,8 @@ async function selectThreads(
   condition: ReturnType<Transaction>,
 ): Promise<readonly Thread[]> {
   const rows = await sql<ThreadRow[]>`
-    select comment_threads.id, number, revision, kind, target, node_id, field, item_title, quote, block_id,
+    select comment_threads.id, number, revision, kind, target, node_id, revision_id, change_id,
+      field, item_title, quote, block_id,
       before_quote, after_quote, rivals, start_position, end_position, meeting_id, due_meeting_id, outcome,
       rationale, resolved_at,
       case when resolved_at is not null then json_build_object(
@@ -207,7 +223,14 @@ function threadOf(row: ThreadRow): Thread {
 }
 
 function anchorOf(row: ThreadRow): Anchor {
-  const then = { nodeId: nodeId(row.node_id), itemTitle: row.item_title, quote: row.quote };
+  const words = { itemTitle: row.item_title, quote: row.quote };
+  if (row.target === 'change') {
+    if (row.revision_id === null) throw new Error(`thread ${row.id} has no revision`);
+    const change = row.change_id === null ? null : changeId(row.change_id);
+    return { target: 'change', revisionId: revisionId(row.revision_id), changeId: change, ...words };
+  }
+  if (row.node_id === null) throw new Error(`thread ${row.id} has no item`);
+  const then = { nodeId: nodeId(row.node_id), ...words };
   if (row.target === 'node') return { target: 'node', ...then };
   if (row.target === 'field') {
     if (row.field === null) throw new Error(`thread ${row.id} has no field`);

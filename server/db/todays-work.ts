@@ -9,6 +9,7 @@ import {
   type UserId,
 } from '#shared/ids.ts';
 import type { Sql } from './database.ts';
+import { threadIsSeenBy } from './revision-sight.ts';
 
 /** An open thread that someone is to answer. */
 export interface ThreadToAnswer {
@@ -39,7 +40,7 @@ export async function findThreadsToAnswer(
     select comment_threads.document_id, comment_threads.id, item_title, field, meetings.round, meetings.starts_at
     from comment_threads left join meetings on meetings.id = comment_threads.due_meeting_id
     where comment_threads.document_id = any(${[...documents]}::text[]) and assignee_id = ${user}
-      and resolved_at is null and removed_at is null
+      and resolved_at is null and removed_at is null and ${threadIsSeenBy(sql, user)}
     order by meetings.starts_at nulls last, comment_threads.created_at, comment_threads.id`;
   return rows.map(({ document_id, id, item_title, field, round, starts_at }) => ({
     documentId: documentId(document_id),

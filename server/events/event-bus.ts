@@ -1,9 +1,14 @@
-import type { DocumentId, UserId } from '#shared/ids.ts';
+import type { DocumentId, ThreadId, UserId } from '#shared/ids.ts';
 import type { ServerEvent } from '#shared/sync/events.ts';
 
 /** An event with whom it is for; who of them may hear of it is the sync server's to ask. */
 export type DomainEvent =
-  | { readonly documentId: DocumentId; readonly event: Exclude<ServerEvent, { type: 'notices' }> }
+  | {
+      readonly documentId: DocumentId;
+      readonly event: Exclude<ServerEvent, { type: 'notices' }>;
+      /** Threads that these people alone may hear of. */
+      readonly secrets?: ReadonlyMap<ThreadId, ReadonlySet<UserId>>;
+    }
   | { readonly userId: UserId; readonly event: Extract<ServerEvent, { type: 'notices' }> };
 
 /**

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { DocumentId, UserId } from '#shared/ids.ts';
+import type { Thread } from '#shared/comments/model.ts';
+import type { DocumentId, ThreadId, UserId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ServerEvent } from '#shared/sync/events.ts';
 import { CLOSE, type CloseCode, encodeJson, MESSAGE } from '#shared/sync/protocol.ts';
@@ -37,6 +38,12 @@ export interface Ticket {
 export interface AccessScope {
   readonly userId?: UserId;
   readonly documentId?: DocumentId;
+}
+
+/** Whom an event is for. */
+export interface Audience extends AccessScope {
+  /** Threads that these people alone hear of, of all who may read comments. */
+  readonly secrets?: ReadonlyMap<ThreadId, ReadonlySet<UserId>>;
 }
 
 export interface GatewayParts {
@@ -183,11 +190,17 @@ export class Gateway {
   }
 
   /** Tells those in scope who may hear of it; `event` leaves behind the text that it may speak of. */
-  announce(scope: AccessScope, event: ServerEvent): void {
+  announce({ secrets, ...scope }: Audience, event: ServerEvent): void {
     const frame = encodeJson(MESSAGE.event, event);
-    const needsComments = event.type === 'threads';
     for (const connection of this.#inScope(scope)) {
-      if (!needsComments || connection.admitted.canReadComments) connection.announce(frame);
+      if (event.type !== 'threads') connection.announce(frame);
+      else if (connection.admitted.canReadComments) {
+        const isSecret = ({ id }: Thread) => secrets?.get(id)?.has(connection.userId) === false;
+        const told = event.threads.filter((thread) => !isSecret(thread));
+        // Who hears of none of them learns nevertheless that the threads have gone on.
+        const isAll = told.length === event.threads.length;
+        connection.announce(isAll ? frame : encodeJson(MESSAGE.event, { ...event, threads: told }));
+      }
     }
   }
 

@@ -9,7 +9,7 @@ import type { Admit } from './admission.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { TakeComments } from './comment-port.ts';
 import { DurableReader } from './durable-reader.ts';
-import { type AccessScope, Gateway, type SocketRequest } from './gateway.ts';
+import { type AccessScope, type Audience, Gateway, type SocketRequest } from './gateway.ts';
 import { defaultLimits, type SyncLimits } from './limits.ts';
 import type { SyncLog, SyncMetrics } from './monitoring.ts';
 import { withPatience } from './patient-store.ts';
@@ -32,7 +32,7 @@ export interface SyncServer {
   /** Role, stage, setting or session changed: closes the sockets that may not stay as they are. */
   accessChanged(scope: AccessScope): Promise<void>;
   /** Tells connected people of something, each by what they may read. */
-  announce(scope: AccessScope, event: ServerEvent): void;
+  announce(audience: Audience, event: ServerEvent): void;
   /** Who is in the document now, each person once. */
   presence(documentId: DocumentId): readonly PresentPerson[];
   /** Stops admitting, saves what is not durable yet, closes the sockets. */
@@ -106,7 +106,7 @@ export function createSyncServer({ allowsOrigin, ...given }: SyncServerParts): S
       }
     },
     accessChanged: (scope) => gateway.accessChanged(scope),
-    announce: (scope, event) => gateway.announce(scope, event),
+    announce: (audience, event) => gateway.announce(audience, event),
     presence: (documentId) => gateway.people(documentId),
     async drain() {
       gateway.close();

@@ -70,6 +70,8 @@ class LiveIndex implements AnchorIndex {
   }
 
   resolve(anchor: Anchor): AnchorPlace {
+    // A revision is beside the document, wherever its changes are meant to go.
+    if (anchor.target === 'change') return { kind: 'lost', reason: 'gone' };
     const { nodeId } = anchor;
     const node = this.liveNodes().get(nodeId);
     if (node === undefined) return { kind: 'lost', reason: isKept(this.doc, nodeId) ? 'binned' : 'gone' };
@@ -82,7 +84,7 @@ class LiveIndex implements AnchorIndex {
   highlights(nodeId: NodeId, threads: readonly AnchoredThread[]): readonly Highlight[] {
     const next = threads
       .flatMap(({ id, anchor }) => {
-        const place = anchor.nodeId === nodeId ? this.resolve(anchor) : null;
+        const place = anchor.target === 'range' && anchor.nodeId === nodeId ? this.resolve(anchor) : null;
         return place?.kind === 'found' && place.target === 'range' ? [{ id, place }] : [];
       })
       .sort((a, b) => a.place.from - b.place.from || b.place.to - a.place.to || (a.id < b.id ? -1 : 1))

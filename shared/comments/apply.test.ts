@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commentId, meetingId, nodeId, threadId, userId } from '../ids.ts';
+import { changeId, commentId, meetingId, nodeId, revisionId, threadId, userId } from '../ids.ts';
 import { applyOperation, type CommentActor, type CommentRights, shownThread } from './apply.ts';
-import { COMMENT_LIMITS, type CommentPerson, type Thread } from './model.ts';
+import { type Anchor, COMMENT_LIMITS, type CommentPerson, type Thread } from './model.ts';
 import type { CommentOperation } from './operations.ts';
 
 const NOW = '2026-11-20T05:00:00.000Z';
@@ -19,22 +19,31 @@ const actor = (person: CommentPerson, rights: CommentRights, now = NOW): Comment
   personOf: (id) => [member, other, office].find((known) => known.id === id) ?? null,
   hasItem: (id) => id === 'kpi',
   hasMeeting: (id) => id === 'third',
+  seesRevision: (id) => id === 'ours',
 });
 
+const KPI: Anchor = {
+  target: 'field',
+  nodeId: nodeId('kpi'),
+  itemTitle: '①-1 相談件数',
+  field: 'target',
+  quote: '325',
+};
+const onRevision = (id: string): Anchor => ({
+  target: 'change',
+  revisionId: revisionId(id),
+  changeId: changeId('target:kpi'),
+  itemTitle: '第3号 目標値の再設定',
+  quote: '325 → 340',
+});
 const T = threadId('t');
 const FIRST = commentId('first');
-const OPEN: CommentOperation = {
+const OPEN: Extract<CommentOperation, { type: 'open' }> = {
   type: 'open',
   threadId: T,
   commentId: FIRST,
   kind: 'opinion',
-  anchor: {
-    target: 'field',
-    nodeId: nodeId('kpi'),
-    itemTitle: '①-1 相談件数',
-    field: 'target',
-    quote: '325',
-  },
+  anchor: KPI,
   body: '単位は人でしょうか。',
   mentions: [],
   meetingId: null,
@@ -163,13 +172,30 @@ describe('the answer', () => {
   });
 });
 
+describe('on a revision', () => {
+  const opened = applied(null, { ...OPEN, anchor: onRevision('ours') });
+
+  test('[COMMENT60] a thread is opened on a revision or on one change of it', () => {
+    expect(opened.anchor).toMatchObject({ target: 'change', revisionId: 'ours', changeId: 'target:kpi' });
+    const whole = applied(null, { ...OPEN, anchor: { ...onRevision('ours'), changeId: null } as Anchor });
+    expect(whole.anchor).toMatchObject({ changeId: null });
+  });
+
+  test('[COMMENT61] one that the person may not see is not there for them', () => {
+    const theirs: CommentActor = { ...actor(member, WRITER), seesRevision: () => false };
+    expect(refusalOf(null, { ...OPEN, anchor: onRevision('ours') }, theirs)).toBe('unknownItem');
+    expect(refusalOf(opened, REPLY, theirs)).toBe('unknownThread');
+    expect(refusalOf(opened, REPLY, actor(member, WRITER))).toBeNull();
+  });
+});
+
 describe('bounds', () => {
   const long = 'あ'.repeat(COMMENT_LIMITS.body + 1);
   test.each<[string, CommentOperation, string]>([
     ['no words', { ...OPEN, body: ' \n　' }, 'malformed'],
     ['too many words', { ...OPEN, body: long }, 'malformed'],
     ['what no database holds', { ...OPEN, body: 'a\0' }, 'malformed'],
-    ['an unknown item', { ...OPEN, anchor: { ...OPEN.anchor, nodeId: nodeId('gone') } }, 'unknownItem'],
+    ['an unknown item', { ...OPEN, anchor: { ...KPI, nodeId: nodeId('gone') } }, 'unknownItem'],
     ['an unknown meeting', { ...OPEN, meetingId: meetingId('first') }, 'unknownMeeting'],
     ['an unknown person', { ...OPEN, mentions: [{ kind: 'person', userId: userId('x') }] }, 'unknownPerson'],
   ])('[COMMENT28] %s is refused', (_, operation, code) => {

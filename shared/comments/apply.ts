@@ -1,7 +1,8 @@
 /** What an operation makes of a thread: one set of rules for the server and for the browser that shows it at once. */
-import type { MeetingId, NodeId, UserId } from '../ids.ts';
+import type { MeetingId, NodeId, RevisionId, UserId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import {
+  type Anchor,
   COMMENT_LIMITS,
   type Comment,
   type CommentPerson,
@@ -20,6 +21,8 @@ export interface CommentActor {
   /** The person with a role in the strategy, or null. */
   personOf(id: UserId): CommentPerson | null;
   hasItem(id: NodeId): boolean;
+  /** True for a revision of the strategy that the person may see. */
+  seesRevision(id: RevisionId): boolean;
   hasMeeting(id: MeetingId): boolean;
 }
 
@@ -40,7 +43,7 @@ export function applyOperation(
   actor: CommentActor,
 ): Applied {
   if (operation.type === 'open') return thread === null ? open(operation, actor) : err('idTaken');
-  if (thread === null) return err('unknownThread');
+  if (thread === null || !sees(actor, thread.anchor)) return err('unknownThread');
   switch (operation.type) {
     case 'reply':
       return reply(thread, operation, actor);
@@ -61,13 +64,20 @@ export function applyOperation(
   }
 }
 
+/** What hangs on a revision is there for those only who may see that. */
+function sees(actor: CommentActor, anchor: Anchor): boolean {
+  return anchor.target !== 'change' || actor.seesRevision(anchor.revisionId);
+}
+
 type Operation<Type extends CommentOperation['type']> = Extract<CommentOperation, { type: Type }>;
 
 function open(operation: Operation<'open'>, actor: CommentActor): Applied {
   const { threadId, kind, anchor, meetingId } = operation;
   const comment = written(operation, actor);
   if (!comment.ok) return comment;
-  if (!actor.hasItem(anchor.nodeId)) return err('unknownItem');
+  if (!sees(actor, anchor) || (anchor.target !== 'change' && !actor.hasItem(anchor.nodeId))) {
+    return err('unknownItem');
+  }
   if (meetingId !== null && !actor.hasMeeting(meetingId)) return err('unknownMeeting');
   return ok({
     id: threadId,

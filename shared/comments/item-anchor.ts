@@ -1,8 +1,14 @@
 /** Anchors on items and their fields; apart from those on text, which bring the reading of bodies along. */
 import type { ReadNode } from '../document/read.ts';
 import type { NodeField } from '../document/schema.ts';
+import type { NodeId } from '../ids.ts';
 import { numberedTitle, withoutBullet } from '../strategy/printed-title.ts';
-import { COMMENT_LIMITS, type FieldAnchor, type NodeAnchor } from './model.ts';
+import { type Anchor, COMMENT_LIMITS, type FieldAnchor, type NodeAnchor } from './model.ts';
+
+/** The item of the document on which an anchor hangs; null: it hangs on a revision. */
+export function anchoredItem(anchor: Anchor): NodeId | null {
+  return anchor.target === 'change' ? null : anchor.nodeId;
+}
 
 /** Hangs a thread on a whole item. */
 export function makeNodeAnchor(node: ReadNode): NodeAnchor {

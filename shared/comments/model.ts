@@ -1,7 +1,7 @@
 /** Threads of comments as people see them. Rules: shared/SPEC.md, COMMENT. */
 import type { RoleName } from '../access/roles.ts';
 import type { NodeField } from '../document/schema.ts';
-import type { CommentId, MeetingId, NodeId, ThreadId, UserId } from '../ids.ts';
+import type { ChangeId, CommentId, MeetingId, NodeId, RevisionId, ThreadId, UserId } from '../ids.ts';
 
 /** 質問 / 意見 / 修正案 */
 export const COMMENT_KINDS = ['question', 'opinion', 'amendment'] as const;
@@ -25,6 +25,8 @@ export const COMMENT_LIMITS = {
   quote: 2_000,
   context: 32,
   itemTitle: 200,
+  /** Of a change's id, which has a node's in it. */
+  changeId: 260,
   /** Of an encoded position, which is 30 at most: client id, clock, side. */
   position: 64,
   mentions: 20,
@@ -34,18 +36,21 @@ export const COMMENT_LIMITS = {
 
 /** What every anchor says of its place as it was when the thread was opened. */
 interface AnchoredThen {
-  readonly nodeId: NodeId;
-  /** Number and title of the item then, for when it is gone. */
+  /** Number and title of the item then, for when it is gone; of a revision its number and title, and the change. */
   readonly itemTitle: string;
-  /** The value or the words then; '' for a whole item or an empty field. */
+  /** The value or the words then; '' for a whole item, an empty field, a whole revision. */
   readonly quote: string;
 }
 
-export interface NodeAnchor extends AnchoredThen {
+interface AnchoredInDocument extends AnchoredThen {
+  readonly nodeId: NodeId;
+}
+
+export interface NodeAnchor extends AnchoredInDocument {
   readonly target: 'node';
 }
 
-export interface FieldAnchor extends AnchoredThen {
+export interface FieldAnchor extends AnchoredInDocument {
   readonly target: 'field';
   readonly field: NodeField;
 }
@@ -60,7 +65,7 @@ export interface Rivals {
 }
 
 /** A range of a body's text; may begin and end in different blocks, which `quote` joins with a line break. */
-export interface RangeAnchor extends AnchoredThen {
+export interface RangeAnchor extends AnchoredInDocument {
   readonly target: 'range';
   /** Block in which the range begins. */
   readonly blockId: string;
@@ -74,7 +79,18 @@ export interface RangeAnchor extends AnchoredThen {
   readonly end: string;
 }
 
-export type Anchor = NodeAnchor | FieldAnchor | RangeAnchor;
+/** A revision of the strategy as a whole, or one change in it; it is discussed beside the draft's own text. */
+export interface ChangeAnchor extends AnchoredThen {
+  readonly target: 'change';
+  readonly revisionId: RevisionId;
+  /** Null: the revision as a whole. */
+  readonly changeId: ChangeId | null;
+}
+
+/** On something that the strategy's own document holds. */
+export type ItemAnchor = NodeAnchor | FieldAnchor | RangeAnchor;
+
+export type Anchor = ItemAnchor | ChangeAnchor;
 
 /** Someone as the thread shows them: the role is the one in which they acted. */
 export interface CommentPerson {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addNode, binNode } from '../document/edit.ts';
 import { readStrategy } from '../document/read.ts';
-import { commentId, meetingId, nodeId, threadId, userId } from '../ids.ts';
+import { changeId, commentId, meetingId, nodeId, revisionId, threadId, userId } from '../ids.ts';
 import type { Comment, Thread } from './model.ts';
 import { type OpinionChoice, opinionRows } from './opinion-list.ts';
 
@@ -94,6 +94,21 @@ describe('意見と対応一覧', () => {
     expect(rows.map(({ number }) => number)).toEqual([2, 1]);
     expect(rows[1]?.place).toMatchObject({ path: [], itemTitle: '当時の指標名' });
     expect(rows[1]?.pageRef).toBe('');
+  });
+
+  test('[COMMENT65] a thread on a revision names that and stands behind the document, before what is gone', () => {
+    const anchor = {
+      target: 'change',
+      revisionId: revisionId('r'),
+      changeId: changeId('target:first'),
+      itemTitle: '第3号 ふるさと納税 ─ 目標値の再設定',
+      quote: '1,000件 → 46,000件',
+    } as const;
+    const threads = [thread(1, 'unknown'), thread(2, '', { anchor }), thread(3, 'first')];
+    const rows = rowsOf(threads, { order: 'place' });
+    expect(rows.map(({ number }) => number)).toEqual([3, 2, 1]);
+    expect(rows.map(({ place }) => place.isRevision)).toEqual([false, true, false]);
+    expect(rows[1]?.place).toMatchObject({ itemTitle: anchor.itemTitle, quote: anchor.quote, path: [] });
   });
 
   test('[COMMENT33] in the order of places, threads on one place go by number', () => {

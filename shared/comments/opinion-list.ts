@@ -2,6 +2,7 @@
 import type { ReadNode, StrategyReading } from '../document/read.ts';
 import type { NodeField } from '../document/schema.ts';
 import type { MeetingId, NodeId } from '../ids.ts';
+import { anchoredItem } from './item-anchor.ts';
 import type { Comment, CommentKind, CommentPerson, Outcome, Thread } from './model.ts';
 
 /** Number and title of one item above a place, as the document prints them now. */
@@ -11,6 +12,8 @@ export type PlaceStep = Pick<ReadNode, 'number' | 'title'>;
 export interface OpinionPlace {
   /** From the uppermost item to the one itself; empty if the item is in the bin or gone. */
   readonly path: readonly PlaceStep[];
+  /** On a revision (変更案) instead of an item; `itemTitle` then names that, and its change. */
+  readonly isRevision: boolean;
   /** What the item was called when the thread was opened. */
   readonly itemTitle: string;
   readonly field: NodeField | null;
@@ -58,8 +61,9 @@ export function opinionRows(
       (meetingId === null || thread.meetingId === meetingId) &&
       thread.comments.some(({ state: words }) => words.kind === 'shown'),
   );
-  // What hangs on nothing any more comes last.
-  const placeOf = ({ anchor }: Thread) => places.get(anchor.nodeId) ?? Number.MAX_SAFE_INTEGER;
+  // Revisions come behind the document; what hangs on nothing any more comes last.
+  const placeOf = ({ anchor }: Thread) =>
+    anchor.target === 'change' ? nodes.size : (places.get(anchor.nodeId) ?? nodes.size + 1);
   const ordered = chosen.toSorted(
     (a, b) => (order === 'place' ? placeOf(a) - placeOf(b) : 0) || a.number - b.number,
   );
@@ -70,7 +74,8 @@ function rowOf(thread: Thread, nodes: ReadonlyMap<NodeId, ReadNode>): OpinionRow
   const { anchor, resolution } = thread;
   const [opening] = thread.comments;
   if (opening === undefined) return [];
-  const path = pathTo(anchor.nodeId, nodes);
+  const item = anchoredItem(anchor);
+  const path = item === null ? [] : pathTo(item, nodes);
   return [
     {
       number: thread.number,
@@ -79,6 +84,7 @@ function rowOf(thread: Thread, nodes: ReadonlyMap<NodeId, ReadNode>): OpinionRow
       endorsers: thread.endorsers.length,
       place: {
         path: path.map(({ number, title }) => ({ number, title })),
+        isRevision: item === null,
         itemTitle: anchor.itemTitle,
         field: anchor.target === 'field' ? anchor.field : null,
         quote: anchor.quote,

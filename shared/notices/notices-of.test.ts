@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { RoleName } from '../access/roles.ts';
-import type { Comment, CommentPerson, CommentState, Mention, Thread } from '../comments/model.ts';
+import type { Anchor, Comment, CommentPerson, CommentState, Mention, Thread } from '../comments/model.ts';
 import type { CommentOperation } from '../comments/operations.ts';
-import { commentId, nodeId, threadId, type UserId, userId } from '../ids.ts';
+import { commentId, nodeId, revisionId, threadId, type UserId, userId } from '../ids.ts';
 import { noticesOf, type Reader } from './notices-of.ts';
 
 const id = userId;
+const REVISION = revisionId('R');
 const readers: readonly Reader[] = [
   reader('office', 'secretariat'),
   reader('chair', 'chair'),
@@ -18,7 +19,30 @@ const readers: readonly Reader[] = [
 ];
 
 const THREAD = threadId('t');
+const ON_ITEM: Anchor = { target: 'node', nodeId: nodeId('n'), itemTitle: '', quote: '' };
+const ON_REVISION: Anchor = {
+  target: 'change',
+  revisionId: REVISION,
+  changeId: null,
+  itemTitle: '第3号 目標値の再設定',
+  quote: '',
+};
 const [FIRST, SECOND, NEXT] = [commentId('first'), commentId('second'), commentId('next')];
+
+describe('on a revision', () => {
+  // Its author is `one`, and `two` may not see it.
+  const opened = (by: string) => kinds([[open([role('member')], ON_REVISION), null]], by);
+
+  test('[NOTICE13] a new thread is told to the secretariat and to its authors', () => {
+    expect(kinds([[open([], ON_REVISION), null]], 'chair')).toEqual({ office: 'opened', one: 'opened' });
+  });
+
+  test('[NOTICE13] nobody hears of what they may not see, although they are called', () => {
+    expect(opened('office')).toEqual({ one: 'mention', three: 'mention' });
+    const comments = [comment(FIRST, 'one'), comment(SECOND, 'two')];
+    expect(kinds([[reply([]), { anchor: ON_REVISION, comments }]], 'office')).toEqual({ one: 'reply' });
+  });
+});
 
 describe('who hears of what', () => {
   test.each<[string, CommentOperation, Partial<Thread> | null, string, Record<string, string>]>([
@@ -205,7 +229,15 @@ function kinds(changes: readonly Change[], by: string): Record<UserId, string> {
 
 function reader(person: string, ...roles: RoleName[]): Reader {
   const inCharge = person === 'garden' ? [nodeId('n')] : [];
-  return { userId: id(person), roles, inCharge: new Set(inCharge) };
+  const authorOf = person === 'one' ? [REVISION] : [];
+  const sees = person === 'two' ? [] : [REVISION];
+  return {
+    userId: id(person),
+    roles,
+    inCharge: new Set(inCharge),
+    sees: new Set(sees),
+    authorOf: new Set(authorOf),
+  };
 }
 
 function someone(person: string): CommentPerson {
@@ -220,8 +252,7 @@ function role(name: RoleName): Mention {
   return { kind: 'role', role: name };
 }
 
-function open(mentions: readonly Mention[]): CommentOperation {
-  const anchor = { target: 'node', nodeId: nodeId('n'), itemTitle: '', quote: '' } as const;
+function open(mentions: readonly Mention[], anchor = ON_ITEM): CommentOperation {
   const thread = { threadId: THREAD, commentId: FIRST, kind: 'question', anchor, meetingId: null } as const;
   return { type: 'open', ...thread, body: '', mentions };
 }
@@ -259,7 +290,7 @@ function thread(parts: Partial<Thread>): Thread {
     number: 1,
     revision: 1,
     kind: 'question',
-    anchor: { target: 'node', nodeId: nodeId('n'), itemTitle: '', quote: '' },
+    anchor: ON_ITEM,
     comments: [comment(FIRST, 'one')],
     endorsers: [],
     meetingId: null,

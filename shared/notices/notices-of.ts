@@ -1,7 +1,7 @@
 import type { RoleName } from '../access/roles.ts';
-import type { Mention, Thread } from '../comments/model.ts';
+import type { Anchor, Mention, Thread } from '../comments/model.ts';
 import type { CommentOperation } from '../comments/operations.ts';
-import type { CommentId, NodeId, ThreadId, UserId } from '../ids.ts';
+import type { CommentId, NodeId, RevisionId, ThreadId, UserId } from '../ids.ts';
 import { NOTICE_KINDS, type NoticeKind } from './model.ts';
 
 /** An operation that was taken, with its thread as it was before it; null if it opened it. */
@@ -16,6 +16,9 @@ export interface Reader {
   readonly roles: readonly RoleName[];
   /** Items that their department is responsible for (担当課). */
   readonly inCharge: ReadonlySet<NodeId>;
+  /** Of the revisions on which the threads hang, those that the person may see, and those of which they are an author. */
+  readonly sees: ReadonlySet<RevisionId>;
+  readonly authorOf: ReadonlySet<RevisionId>;
 }
 
 /** Who hears of what; `commentId` is null where it is about the thread as a whole. */
@@ -33,13 +36,25 @@ export function noticesOf(
   readers: readonly Reader[],
 ): readonly NoticeFor[] {
   const kept = new Map<string, NoticeFor>();
-  for (const notice of changes.flatMap((change) => noticesOfOne(change, readers))) {
-    if (notice.userId === by || !readers.some(({ userId }) => userId === notice.userId)) continue;
+  for (const notice of changes.flatMap((change) => noticesOfOne(change, readersOf(change, readers)))) {
+    if (notice.userId === by) continue;
     const key = `${notice.userId} ${notice.threadId}`;
     const other = kept.get(key);
     if (other === undefined || rank(notice) < rank(other)) kept.set(key, notice);
   }
   return Array.from(kept.values());
+}
+
+/** Who may read the thread. */
+function readersOf(change: ThreadChange, readers: readonly Reader[]): readonly Reader[] {
+  const revision = discussedRevision(change);
+  return revision === null ? readers : readers.filter(({ sees }) => sees.has(revision));
+}
+
+/** The revision on which a thread hangs; null: it hangs on the strategy's own document. */
+export function discussedRevision({ operation, before }: ThreadChange): RevisionId | null {
+  const anchor = operation.type === 'open' ? operation.anchor : before?.anchor;
+  return anchor?.target === 'change' ? anchor.revisionId : null;
 }
 
 function rank({ kind }: NoticeFor): number {
@@ -51,13 +66,15 @@ function noticesOfOne(change: ThreadChange, readers: readonly Reader[]): readonl
   const { operation, before } = change;
   const { threadId } = operation;
   const notices = (kind: NoticeKind, commentId: CommentId | null, people: readonly UserId[]) =>
-    people.map((userId) => ({ userId, threadId, commentId, kind }));
+    people
+      .filter((userId) => readers.some((reader) => reader.userId === userId))
+      .map((userId) => ({ userId, threadId, commentId, kind }));
 
   switch (operation.type) {
     case 'open':
       return [
         ...notices('mention', operation.commentId, mentioned(operation.mentions, readers)),
-        ...notices('opened', operation.commentId, answerable(operation.anchor.nodeId, readers)),
+        ...notices('opened', operation.commentId, answerable(operation.anchor, readers)),
       ];
     case 'reply':
       return [
@@ -83,11 +100,16 @@ function noticesOfOne(change: ThreadChange, readers: readonly Reader[]): readonl
   }
 }
 
-/** Who sees to it that a new thread is answered: the secretariat, and the department in charge of its item. */
-function answerable(item: NodeId, readers: readonly Reader[]): readonly UserId[] {
+/** Who sees to it that a new thread is answered: the secretariat, and whoever is in charge of its place. */
+function answerable(anchor: Anchor, readers: readonly Reader[]): readonly UserId[] {
   return readers
-    .filter(({ roles, inCharge }) => roles.includes('secretariat') || inCharge.has(item))
+    .filter((reader) => reader.roles.includes('secretariat') || isInCharge(reader, anchor))
     .map(({ userId }) => userId);
+}
+
+/** Of an item its department is in charge, of a revision its authors. */
+function isInCharge({ inCharge, authorOf }: Reader, anchor: Anchor): boolean {
+  return anchor.target === 'change' ? authorOf.has(anchor.revisionId) : inCharge.has(anchor.nodeId);
 }
 
 function mentioned(mentions: readonly Mention[], readers: readonly Reader[]): readonly UserId[] {

@@ -21,7 +21,7 @@ export interface CommentWorld {
   take(person: string, operations: readonly CommentOperation[], batchId?: string): Promise<CommentReply>;
   /** Sends anything. */
   takeRaw(person: string, batch: unknown): Promise<CommentReply>;
-  threads(since?: number): Promise<readonly Thread[]>;
+  threads(since?: number, reader?: string): Promise<readonly Thread[]>;
   person(name: string): Promise<UserId>;
   turnClock(ms: number): void;
   close(): Promise<void>;
@@ -61,7 +61,8 @@ export async function createCommentWorld(): Promise<CommentWorld> {
     person,
     takeRaw,
     take: (name, operations, batchId = newId()) => takeRaw(name, { id: batchId, operations }),
-    threads: async (since = 0) => (await readThreads(sql, DOCUMENT, since)).threads,
+    threads: async (since = 0, reader = 'secretariat') =>
+      (await readThreads(sql, DOCUMENT, await person(reader), since)).threads,
     turnClock(ms) {
       now += ms;
     },

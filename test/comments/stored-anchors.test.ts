@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RangeAnchor } from '#shared/comments/model.ts';
 import { anchorOn, twoPeople } from '#shared/comments/testing/marked-text.ts';
-import { type CommentWorld, createCommentWorld, opening } from './comment-world.ts';
+import { type CommentWorld, createCommentWorld, ITEM, opening } from './comment-world.ts';
 
 let world: CommentWorld;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ test.each([
 ])('[COMMENT1] an anchor on %s is stored and read as it was made', async (_, words) => {
   const [{ doc }] = twoPeople(TEXT);
   const open = opening();
-  const anchor: RangeAnchor = { ...anchorOn(doc, words), nodeId: open.anchor.nodeId };
+  const anchor: RangeAnchor = { ...anchorOn(doc, words), nodeId: ITEM };
   expect(await world.take('member1', [{ ...open, anchor }])).toMatchObject({ ok: true });
   const stored = (await world.threads()).find(({ id }) => id === open.threadId);
   expect(stored?.anchor).toEqual(anchor);
@@ -27,7 +27,7 @@ test.each([
 test('[COMMENT13] an anchor that holds more than an anchor may is refused', async () => {
   const [{ doc }] = twoPeople(TEXT);
   const open = opening();
-  const anchor: RangeAnchor = { ...anchorOn(doc, '目標値'), nodeId: open.anchor.nodeId };
+  const anchor: RangeAnchor = { ...anchorOn(doc, '目標値'), nodeId: ITEM };
   const malformed: readonly Partial<RangeAnchor>[] = [
     { quote: '長'.repeat(2_001) },
     { before: '長'.repeat(33) },

@@ -6,7 +6,11 @@ import { sampleDocumentId, sampleStrategies } from '#server/sample/strategies.ts
 import { sampleThreads } from '#server/sample/threads.ts';
 import { createAnchorIndex } from '#shared/comments/anchor-index.ts';
 import { readStrategy } from '#shared/document/read.ts';
+import { userId } from '#shared/ids.ts';
 import { createSampleDatabase } from '../setup/sample-database.ts';
+
+/** What hangs on the text is seen by all who read comments. */
+const NOBODY = userId('00000000-0000-4000-8000-000000000000');
 
 let sql: Sql;
 let close: () => Promise<void>;
@@ -28,7 +32,7 @@ test.each(Object.keys(sampleThreads))('[COMMENT1] the threads of %s stand where 
   const doc = buildSample(sample);
   const reading = readStrategy(doc);
   const index = createAnchorIndex(doc, () => reading);
-  const { threads } = await readThreads(sql, sampleDocumentId(slug), 0);
+  const { threads } = await readThreads(sql, sampleDocumentId(slug), NOBODY, 0);
   expect(threads).toHaveLength(sampleThreads[slug]?.length ?? 0);
   for (const { anchor } of threads) {
     const place = index.resolve(anchor);
@@ -40,7 +44,7 @@ test.each(Object.keys(sampleThreads))('[COMMENT1] the threads of %s stand where 
 });
 
 test('[COMMENT20] sample threads look as their people left them: replies, answers, who is to answer', async () => {
-  const { threads } = await readThreads(sql, sampleDocumentId('koriyama-2020'), 0);
+  const { threads } = await readThreads(sql, sampleDocumentId('koriyama-2020'), NOBODY, 0);
   const [target] = threads.filter(({ assignee }) => assignee !== null);
   expect(target).toMatchObject({
     assignee: { name: '担当課' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { onChange, threadOf } from '#app/comments/thread-fixtures.ts';
 import type { CommentReply } from '#shared/comments/operations.ts';
 import { CLOSE, encodeJson, MESSAGE } from '#shared/sync/protocol.ts';
 import { Gate } from './fault-store.ts';
@@ -106,6 +107,19 @@ describe('events', () => {
     expect(alice.events).toEqual([THREADS]);
     expect(bob.events).toEqual([]);
     expect(reader.events).toEqual([{ type: 'notices', unread: 2 }]);
+  });
+
+  test('[COMMENT61] leave secret threads out for all who may not see them', async () => {
+    const world = new World();
+    const alice = await world.join(ALICE);
+    const bob = await world.join(BOB);
+    const [open, secret] = [threadOf(1, 'A'), threadOf(2, '', { anchor: onChange(null) })];
+    const event = { ...THREADS, threads: [open, secret] };
+    const secrets = new Map([[secret.id, new Set([ALICE])]]);
+    world.server.announce({ documentId: DOCUMENT, secrets }, event);
+    await world.settle();
+    expect(alice.events).toEqual([event]);
+    expect(bob.events).toEqual([{ ...event, threads: [open] }]);
   });
 
   test('[COMMENT22] come behind the text that they speak of', async () => {

@@ -135,6 +135,17 @@ create table revision_votes (
 );
 create index revision_votes_ballot on revision_votes (revision_id, ballot);
 
+-- A thread may hang on a revision as a whole, or on one of its changes (ChangeId of shared/ids.ts).
+alter table comment_threads
+  add column revision_id uuid references revisions on delete cascade,
+  add column change_id text check (change_id is null or revision_id is not null),
+  alter column node_id drop not null,
+  drop constraint comment_threads_target_check,
+  add constraint comment_threads_target_check check (target in ('node', 'field', 'range', 'change')),
+  add constraint comment_threads_place_check
+    check ((node_id is null) = (target = 'change') and (revision_id is not null) = (target = 'change'));
+create index comment_threads_of_revision on comment_threads (revision_id);
+
 create table versions (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references organisations,

@@ -4,6 +4,8 @@ export const commentPlaceMessages = {
   write: 'コメントを書く',
   open: (count: number) => `未対応のコメント ${count}件`,
   show: (item: string, count: number) => `${item}の未対応のコメント ${count}件を表示`,
+  /** A change, behind the name of its revision. */
+  changeOf: (revision: string, change: string) => `${revision} ─ ${change}`,
   notFound: 'このコメントは見つかりません。削除されたか、読む権限がありません。',
   /** Why selected words could not be commented on. */
   selection: {

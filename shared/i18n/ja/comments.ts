@@ -23,6 +23,9 @@ export const commentMessages = {
     groups: {
       item: (name: string) => `この項目（${name}）`,
       below: 'この項目の下位',
+      revision: 'この変更案全体',
+      change: (name: string) => `この変更（${name}）`,
+      changes: 'この変更案の各変更',
       rest: 'その他',
       gone: '削除された箇所',
       all: '',
@@ -43,6 +46,7 @@ export const commentMessages = {
     },
     emptyFiltered: '条件に合うコメントはありません。',
     howToStart: '気になる項目や欄、文字を選び、「コメントを書く」を押してください。',
+    howToStartOnRevision: '変更を選ぶか、変更案全体について、「コメントを書く」を押してください。',
     clearFilter: '絞り込みを解除',
   },
 
@@ -125,6 +129,7 @@ export const commentMessages = {
     },
     place: '対象',
     wholeItem: '項目全体',
+    wholeRevision: '変更案全体',
     selectedWords: (words: string) => `選択した文字「${words}」`,
     kind: '種類',
     body: 'コメント',

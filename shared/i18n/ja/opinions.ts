@@ -38,6 +38,7 @@ export const opinionMessages = {
     open: '未対応',
     answered: '回答済み',
     gone: '削除された箇所',
+    revision: '変更案',
     quoted: (quote: string) => `「${quote}」`,
     endorsers: (count: number) => `（ほか賛同 ${count}名）`,
     reply: (name: string) => `【${name}】`,
