@@ -4,9 +4,9 @@ import type { Pair, Pairing } from './correspondence.ts';
 import { movedAmong, type Sibling } from './sequence.ts';
 
 /** Nodes of `after` that hang on another parent than before, or left their sequence among the siblings that stayed. */
-export function movedNodes(before: StrategyContent, { pairs }: Pairing): ReadonlySet<NodeId> {
+export function movedNodes(before: StrategyContent, { pairs }: Pairing): ReadonlySet<string> {
   const places = new Map(before.nodes.map(({ id }, index) => [id, index]));
-  const moved = new Set<NodeId>();
+  const moved = new Set<string>();
   const families = new Map<NodeId | null, Sibling[]>();
   for (const { after, before: was } of pairs.values()) {
     if (was === null) continue;
