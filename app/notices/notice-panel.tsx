@@ -1,10 +1,11 @@
 import { Link, useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { noticesMessages } from '#shared/i18n/ja/notices.ts';
+import { noticeAddress } from '#shared/notices/model.ts';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import type { ListedNotice } from './notice-requests.ts';
-import { useMarkThreadRead } from './unread.tsx';
+import type { ListedNotice, OneThing } from './notice-requests.ts';
+import { useMarkRead } from './unread.tsx';
 import { type NoticeListActions, useNoticeList } from './use-notice-list.ts';
 
 const text = noticesMessages;
@@ -46,7 +47,7 @@ export function NoticePanel({ onLeave }: NoticePanelProps) {
 
 function Contents({ list, onLeave }: { readonly list: NoticeListActions } & NoticePanelProps) {
   const { state } = list;
-  const markThreadRead = useMarkThreadRead();
+  const markRead = useMarkRead();
   switch (state.kind) {
     case 'loading':
       return (
@@ -76,7 +77,7 @@ function Contents({ list, onLeave }: { readonly list: NoticeListActions } & Noti
                 notice={notice}
                 takesFocus={notice.id === state.focusOn}
                 onFollow={() => {
-                  if (!notice.isRead) markThreadRead(notice.threadId);
+                  if (!notice.isRead) markRead(thingOf(notice));
                   onLeave();
                 }}
               />
@@ -110,7 +111,8 @@ interface NoticeItemProps {
 }
 
 function NoticeItem({ notice, takesFocus, onFollow }: NoticeItemProps) {
-  const to = useThreadAddress(notice);
+  const to = useNoticeAddress(notice);
+  const [until, words] = [text.until(notice), text.words(notice)];
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (takesFocus) link.current?.focus();
@@ -142,7 +144,10 @@ function NoticeItem({ notice, takesFocus, onFollow }: NoticeItemProps) {
           )}
         </span>
         <span className="mt-1 line-clamp-2">{text.where(notice)}</span>
-        <span className="mt-1 line-clamp-3 border-l-2 border-line pl-2 text-quiet">{text.words(notice)}</span>
+        {until !== '' && <span className="mt-1 block font-bold">{until}</span>}
+        {words !== '' && (
+          <span className="mt-1 line-clamp-3 border-l-2 border-line pl-2 text-quiet">{words}</span>
+        )}
         <span className="mt-1 block text-quiet">
           {notice.strategy}　<time dateTime={notice.at}>{text.when(new Date(notice.at))}</time>
         </span>
@@ -151,10 +156,15 @@ function NoticeItem({ notice, takesFocus, onFollow }: NoticeItemProps) {
   );
 }
 
-/** The thread in its strategy; in the view that one is in, if one is in that strategy. */
-function useThreadAddress({ slug, threadId }: ListedNotice): string {
+function thingOf(notice: ListedNotice): OneThing {
+  return notice.about === 'thread' ? { threadId: notice.threadId } : { revisionId: notice.revisionId };
+}
+
+/** The revision, or the thread in its strategy: in the view that one is in, if that shows the strategy's document. */
+function useNoticeAddress(notice: ListedNotice): string {
   const { pathname } = useLocation();
-  const strategy = `/strategies/${slug}`;
+  const strategy = `/strategies/${notice.slug}`;
   const isHere = pathname === strategy || pathname.startsWith(`${strategy}/`);
-  return `${isHere ? pathname : strategy}?${new URLSearchParams({ thread: threadId })}`;
+  const staysHere = isHere && notice.revisionId === null && !pathname.startsWith(`${strategy}/revisions/`);
+  return (staysHere ? pathname : strategy) + noticeAddress(notice);
 }

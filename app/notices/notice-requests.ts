@@ -1,8 +1,12 @@
-import type { ThreadId } from '#shared/ids.ts';
-import type { Notice } from '#shared/notices/model.ts';
+import type { RevisionId, ThreadId } from '#shared/ids.ts';
+import type { Notice, RevisionNotice, ThreadNotice } from '#shared/notices/model.ts';
 
 /** A notice as JSON brings it. */
-export type ListedNotice = Omit<Notice, 'at'> & { readonly at: string };
+export type ListedNotice = Listed<ThreadNotice> | Listed<RevisionNotice>;
+type Listed<N extends Notice> = Omit<N, 'at'> & { readonly at: string };
+
+/** The notices of one thread, or those of a revision itself. */
+export type OneThing = { readonly threadId: ThreadId } | { readonly revisionId: RevisionId };
 
 /** Some notices, the newest first; `next` asks for those before them. */
 export interface NoticeList {
@@ -23,8 +27,8 @@ export async function fetchUnread(): Promise<number> {
   return unreadIn(await answerOf(await fetch('/notices/unread')));
 }
 
-/** Marks a thread's notices, or all up to one, as read; answers how many are not read then. */
-export async function postRead(which: { readonly upTo: number } | { readonly threadId: ThreadId }) {
+/** Marks the notices of one thing, or all up to one, as read; answers how many are not read then. */
+export async function postRead(which: { readonly upTo: number } | OneThing) {
   const form = new URLSearchParams('upTo' in which ? { upTo: String(which.upTo) } : which);
   // It may be the last thing that the page does: the link that was clicked leads away.
   return unreadIn(await answerOf(await fetch('/notices', { method: 'POST', body: form, keepalive: true })));

@@ -8,8 +8,7 @@ import {
   useMemo,
   useState,
 } from 'react';
-import type { ThreadId } from '#shared/ids.ts';
-import { fetchUnread, postRead } from './notice-requests.ts';
+import { fetchUnread, type OneThing, postRead } from './notice-requests.ts';
 
 interface Unread {
   readonly count: number;
@@ -71,14 +70,14 @@ export function useUnread(): Unread {
   return useContext(UnreadContext);
 }
 
-/** Marks all notices of a thread as read; for whoever shows the thread. */
-export function useMarkThreadRead(): (threadId: ThreadId) => void {
+/** Marks all notices of a thread, or of a revision itself, as read; for whoever shows it. */
+export function useMarkRead(): (which: OneThing) => void {
   const { count, set } = useUnread();
   const hasUnread = count > 0;
   return useCallback(
-    (threadId) => {
+    (which) => {
       // Paging through threads costs no request while nothing is unread.
-      if (hasUnread) postRead({ threadId }).then(set, () => undefined);
+      if (hasUnread) postRead(which).then(set, () => undefined);
     },
     [hasUnread, set],
   );

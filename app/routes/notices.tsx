@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type { NoticesToMark } from '#server/services/notices.ts';
-import { threadId } from '#shared/ids.ts';
+import { revisionId, threadId } from '#shared/ids.ts';
 
 /** One's own notices as JSON, the newest first; `before`: an id, for those before it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -9,7 +9,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return Response.json(await context.services.notices.list(context.viewer, before));
 }
 
-/** Marks notices as read: field `upTo` (an id: all until then) or `threadId`. Answers how many are unread. */
+/** Marks notices as read: field `upTo` (an id: all until then) `threadId` or `revisionId`. Answers how many are unread. */
 export async function action({ request, context }: ActionFunctionArgs) {
   if (context.viewer === null) return Response.json({ error: 'noSession' }, { status: 401 });
   const which = noticesIn(await request.formData());
@@ -17,9 +17,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return Response.json({ unread: await context.services.notices.markRead(context.viewer, which) });
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 function noticesIn(form: FormData): NoticesToMark | null {
   const [thread, upTo] = [form.get('threadId'), noticeId(form.get('upTo'))];
   if (typeof thread === 'string' && thread.length === 36) return { threadId: threadId(thread) };
+  const revision = form.get('revisionId');
+  if (typeof revision === 'string' && UUID.test(revision)) return { revisionId: revisionId(revision) };
   return upTo === null ? null : { upTo };
 }
 

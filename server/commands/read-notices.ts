@@ -84,24 +84,40 @@ export async function readableDocuments(sql: Sql, reader: NoticeReader): Promise
 /** The notice as its person reads it. */
 export async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<Notice> {
   const { title, labels } = await facts.of(row);
+  const { id, by, slug, at, isRead } = row;
+  const any = { id, by, slug, strategy: title, at, isRead };
+  if (row.about === 'revision') {
+    const { kind, revisionId, number, title: name, deadline, outcome, approvedLabel, note } = row;
+    return {
+      ...any,
+      about: 'revision',
+      kind,
+      revisionId,
+      number,
+      title: name,
+      deadline: deadline?.toISOString() ?? null,
+      outcome,
+      rule: { approvedLabel },
+      words: { kind: 'shown', excerpt: kind === 'revisionDecided' ? excerptOf(note) : '' },
+    };
+  }
+  const { kind, threadId, revisionId, itemTitle, field, outcome } = row;
   return {
-    id: row.id,
-    kind: row.kind,
-    by: row.by,
-    slug: row.slug,
-    strategy: title,
-    threadId: row.threadId,
-    itemTitle: row.itemTitle,
-    field: row.field,
+    ...any,
+    about: 'thread',
+    kind,
+    threadId,
+    revisionId,
+    itemTitle,
+    field,
     labels: { baseline: labels.baseline },
-    outcome: row.outcome,
+    outcome,
     words: wordsOf(row),
-    at: row.at,
-    isRead: row.isRead,
   };
 }
 
-function wordsOf({ kind, rationale, body, isDeleted, hiddenReason }: NoticeRow): NoticeWords {
+function wordsOf(row: Extract<NoticeRow, { about: 'thread' }>): NoticeWords {
+  const { kind, rationale, body, isDeleted, hiddenReason } = row;
   if (kind === 'answered' && rationale !== '') return { kind: 'shown', excerpt: excerptOf(rationale) };
   if (isDeleted) return { kind: 'deleted' };
   if (hiddenReason !== null) return { kind: 'hidden', reason: hiddenReason };

@@ -1,6 +1,6 @@
 import { type DocumentId, type UserId, userId } from '#shared/ids.ts';
 import type { Sql, Transaction } from './database.ts';
-import { type NoticeRow, selectNotices } from './notices.ts';
+import { isSeen, type NoticeRow, selectNotices } from './notices.ts';
 
 /** When notices go out by mail. */
 export interface MailTimes {
@@ -129,10 +129,11 @@ function selectDue(
     select users.id, users.organisation_id, users.display_name, users.email, users.is_administrator
     from notices
       join users on users.id = notices.user_id and users.disabled_at is null
-      join comment_threads on comment_threads.id = notices.thread_id and comment_threads.removed_at is null
+      left join comment_threads on comment_threads.id = notices.thread_id
       left join notice_choices on notice_choices.user_id = notices.user_id
       left join notice_mails on notice_mails.user_id = notices.user_id
     where notices.read_at is null and notices.mailed_at is null and notices.mail_given_up_at is null
+      and comment_threads.removed_at is null and ${isSeen(sql, sql`notices.user_id`)}
       and notices.at > ${oldest} and notices.at > coalesce(notice_choices.mail_from, '-infinity')
       and notice_choices.mail is distinct from 'off'
       and (notice_mails.mailed_at is null or notice_mails.mailed_at <= ${quietSince})

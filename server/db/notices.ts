@@ -1,38 +1,79 @@
 import type { Outcome } from '#shared/comments/model.ts';
 import type { NodeField } from '#shared/document/schema.ts';
-import { type DocumentId, documentId, type ThreadId, threadId, type UserId } from '#shared/ids.ts';
-import type { NoticeKind } from '#shared/notices/model.ts';
+import {
+  type DocumentId,
+  documentId,
+  type RevisionId,
+  revisionId,
+  type ThreadId,
+  threadId,
+  type UserId,
+} from '#shared/ids.ts';
+import type { RevisionNoticeKind, ThreadNoticeKind } from '#shared/notices/model.ts';
 import type { NoticeFor } from '#shared/notices/notices-of.ts';
+import type { RevisionNoticeFor } from '#shared/notices/revision-notices.ts';
+import {
+  type BallotResult,
+  DEFAULT_VOTING_RULE,
+  type RevisionOutcome,
+  type VotingRule,
+} from '#shared/revision/model.ts';
 import type { Sql, Transaction } from './database.ts';
+import { revisionIsSeenBy, threadIsSeenBy } from './revision-sight.ts';
 
-/** Writes notices of one moment and one strategy. */
+/** One moment in one strategy. */
+interface Occasion {
+  readonly documentId: DocumentId;
+  readonly by: { readonly id: UserId; readonly organisationId: string };
+  readonly at: Date;
+}
+
+/** Writes notices of threads. */
 export async function insertNotices(
   sql: Transaction,
   notices: readonly NoticeFor[],
-  occasion: {
-    readonly documentId: DocumentId;
-    readonly by: { readonly id: UserId; readonly organisationId: string };
-    readonly at: Date;
-  },
+  occasion: Occasion,
 ): Promise<void> {
   if (notices.length === 0) return;
-  const rows = notices.map((notice) => ({
-    organisation_id: occasion.by.organisationId,
-    user_id: notice.userId,
-    document_id: occasion.documentId,
-    thread_id: notice.threadId,
-    comment_id: notice.commentId,
-    kind: notice.kind,
-    by_id: occasion.by.id,
-    at: occasion.at,
+  const rows = notices.map(({ threadId: thread, commentId: comment, ...notice }) => ({
+    ...columns(notice, occasion),
+    thread_id: thread,
+    comment_id: comment,
   }));
   await sql`insert into notices ${sql(rows)}`;
 }
 
-/** A notice with what its thread says now. */
-export interface NoticeRow {
+/** Writes notices of a revision. */
+export async function insertRevisionNotices(
+  sql: Transaction,
+  notices: readonly RevisionNoticeFor[],
+  revision: RevisionId,
+  occasion: Occasion,
+): Promise<void> {
+  if (notices.length === 0) return;
+  const rows = notices.map((notice) => ({ ...columns(notice, occasion), revision_id: revision }));
+  await sql`insert into notices ${sql(rows)}`;
+}
+
+function columns(
+  { userId, kind }: { readonly userId: UserId; readonly kind: string },
+  { documentId: document, by, at }: Occasion,
+) {
+  return {
+    organisation_id: by.organisationId,
+    user_id: userId,
+    document_id: document,
+    kind,
+    by_id: by.id,
+    at,
+  };
+}
+
+/** A notice with what its thread or revision says now. */
+export type NoticeRow = AnyRow & (AboutThread | AboutRevision);
+
+interface AnyRow {
   readonly id: number;
-  readonly kind: NoticeKind;
   readonly at: Date;
   readonly isRead: boolean;
   readonly by: string;
@@ -40,7 +81,13 @@ export interface NoticeRow {
   readonly slug: string;
   /** seq of the document's last durable update. */
   readonly head: number;
+}
+
+interface AboutThread {
+  readonly about: 'thread';
+  readonly kind: ThreadNoticeKind;
   readonly threadId: ThreadId;
+  readonly revisionId: RevisionId | null;
   readonly itemTitle: string;
   readonly field: NodeField | null;
   readonly outcome: Outcome | null;
@@ -51,6 +98,19 @@ export interface NoticeRow {
   readonly isDeleted: boolean;
   /** Null unless it is hidden. */
   readonly hiddenReason: string | null;
+}
+
+interface AboutRevision {
+  readonly about: 'revision';
+  readonly kind: RevisionNoticeKind;
+  readonly revisionId: RevisionId;
+  readonly number: number | null;
+  readonly title: string;
+  readonly deadline: Date | null;
+  readonly outcome: RevisionOutcome | null;
+  readonly approvedLabel: string;
+  /** The beginning of what was said to it; ''. */
+  readonly note: string;
 }
 
 /** A person's notices of these strategies, the newest first; `before` pages on. */
@@ -64,14 +124,19 @@ export async function findNotices(
   return selectNotices(sql, user, documents, sql`${page} order by notices.id desc limit ${limit}`);
 }
 
-/** Marks a person's notices up to `upTo` as read, or only those of one thread. */
+/** Marks a person's notices up to `upTo` as read, or only those of one thread, or of a revision itself. */
 export async function markNoticesRead(
   sql: Sql,
   user: UserId,
-  which: { readonly upTo: number } | { readonly threadId: ThreadId },
+  which: { readonly upTo: number } | { readonly threadId: ThreadId } | { readonly revisionId: RevisionId },
   at: Date,
 ): Promise<void> {
-  const condition = 'upTo' in which ? sql`id <= ${which.upTo}` : sql`thread_id = ${which.threadId}`;
+  const condition =
+    'upTo' in which
+      ? sql`id <= ${which.upTo}`
+      : 'threadId' in which
+        ? sql`thread_id = ${which.threadId}`
+        : sql`revision_id = ${which.revisionId}`;
   await sql`
     update notices set read_at = ${at} where user_id = ${user} and read_at is null and ${condition}`;
 }
@@ -89,6 +154,9 @@ export async function selectNotices(
   const rows = await sql<RawNotice[]>`
     select notices.id, notices.kind, notices.at, notices.read_at, author.display_name as by,
       notices.document_id, strategies.slug, documents.head, notices.thread_id,
+      coalesce(notices.revision_id, comment_threads.revision_id) as revision_id,
+      revisions.number, revisions.title,
+      case when ballots.result is null then ballots.deadline end as deadline, ballots.result, ballots.rule,
       comment_threads.item_title, comment_threads.field, comment_threads.outcome,
       case when comment_threads.resolved_at is null then ''
         else left(comment_threads.rationale, ${ENOUGH}) end as rationale,
@@ -100,49 +168,86 @@ export async function selectNotices(
     from notices
       join strategies on strategies.document_id = notices.document_id
       join documents on documents.id = notices.document_id
-      join comment_threads on comment_threads.id = notices.thread_id
-      join comments on comments.id = coalesce(notices.comment_id, (
+      left join comment_threads on comment_threads.id = notices.thread_id
+      left join revisions on revisions.id = notices.revision_id
+      left join revision_ballots as ballots on ballots.revision_id = revisions.id
+        and ballots.number = revisions.ballot
+      left join comments on comments.id = coalesce(notices.comment_id, (
         select first.id from comments as first
         where first.thread_id = notices.thread_id order by first.position limit 1))
       join users as author on author.id = notices.by_id
     where notices.user_id = ${user} and notices.document_id = any(${[...documents]}::text[])
-      and comment_threads.removed_at is null ${rest}`;
+      and comment_threads.removed_at is null and ${isSeen(sql, user)} ${rest}`;
   return rows.map((row) => ({
     id: row.id,
-    kind: row.kind,
     at: row.at,
     isRead: row.read_at !== null,
     by: row.by,
     documentId: documentId(row.document_id),
     slug: row.slug,
     head: row.head,
-    threadId: threadId(row.thread_id),
-    itemTitle: row.item_title,
+    ...(row.thread_id === null ? aboutRevision(row) : aboutThread(row, row.thread_id)),
+  }));
+}
+
+/** Condition on rows of `notices` and `comment_threads`: the person may see what the notice is about. */
+export function isSeen(sql: Sql | Transaction, user: UserId | ReturnType<Sql>): ReturnType<Sql> {
+  return sql`(${threadIsSeenBy(sql, user)} and (notices.revision_id is null or exists (
+    select from revisions where revisions.id = notices.revision_id and ${revisionIsSeenBy(sql, user)})))`;
+}
+
+function aboutThread(row: RawNotice, thread: string): AboutThread {
+  return {
+    about: 'thread',
+    kind: row.kind as ThreadNoticeKind, // a check constraint keeps it so
+    threadId: threadId(thread),
+    revisionId: row.revision_id === null ? null : revisionId(row.revision_id),
+    itemTitle: row.item_title ?? '',
     field: row.field,
     outcome: row.outcome,
-    rationale: row.rationale,
+    rationale: row.rationale ?? '',
     body: row.body,
     isDeleted: row.is_deleted,
     hiddenReason: row.hidden_reason,
-  }));
+  };
+}
+
+function aboutRevision(row: RawNotice): AboutRevision {
+  return {
+    about: 'revision',
+    kind: row.kind as RevisionNoticeKind, // as above
+    revisionId: revisionId(row.revision_id ?? ''),
+    number: row.number,
+    title: row.title ?? '',
+    deadline: row.deadline,
+    outcome: row.result?.outcome ?? null,
+    approvedLabel: (row.rule ?? DEFAULT_VOTING_RULE).approvedLabel,
+    note: (row.result?.note ?? '').slice(0, ENOUGH),
+  };
 }
 
 /** Check constraints, and the boundary that took the anchor, keep these to the unions that they are read as. */
 interface RawNotice {
   id: number;
-  kind: NoticeKind;
+  kind: ThreadNoticeKind | RevisionNoticeKind;
   at: Date;
   read_at: Date | null;
   by: string;
   document_id: string;
   slug: string;
   head: number;
-  thread_id: string;
-  item_title: string;
+  thread_id: string | null;
+  revision_id: string | null;
+  item_title: string | null;
   field: NodeField | null;
   outcome: Outcome | null;
-  rationale: string;
+  rationale: string | null;
   body: string;
   is_deleted: boolean;
   hidden_reason: string | null;
+  number: number | null;
+  title: string | null;
+  deadline: Date | null;
+  result: BallotResult | null;
+  rule: VotingRule | null;
 }

@@ -1,6 +1,7 @@
 import type { RoleName } from '#shared/access/roles.ts';
 import { type UserId, userId } from '#shared/ids.ts';
 import type { Sql } from './database.ts';
+import { isSeen } from './notices.ts';
 import type { StrategyRow } from './strategies.ts';
 
 /** A person's roles in a strategy, with what the policy asks of the strategy. */
@@ -22,9 +23,9 @@ export async function countUnread(
       count(*)::int as unread
     from notices
       join strategies on strategies.document_id = notices.document_id
-      join comment_threads on comment_threads.id = notices.thread_id
+      left join comment_threads on comment_threads.id = notices.thread_id
     where notices.user_id = any(${[...users]}::uuid[]) and notices.read_at is null
-      and comment_threads.removed_at is null
+      and comment_threads.removed_at is null and ${isSeen(sql, sql`notices.user_id`)}
     group by notices.user_id, notices.document_id, strategies.document_id`;
   return rows.map((row) => ({
     userId: userId(row.user_id),

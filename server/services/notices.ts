@@ -1,5 +1,5 @@
 /** What Remix's routes may ask of notices (お知らせ). */
-import type { ThreadId } from '#shared/ids.ts';
+import type { RevisionId, ThreadId } from '#shared/ids.ts';
 import type { MailChoice, Notice } from '#shared/notices/model.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -15,8 +15,11 @@ export interface NoticePage {
   readonly unread: number;
 }
 
-/** All up to one that was on the screen, or those of one thread. */
-export type NoticesToMark = { readonly upTo: number } | { readonly threadId: ThreadId };
+/** All up to one that was on the screen, those of one thread, or those of a revision itself. */
+export type NoticesToMark =
+  | { readonly upTo: number }
+  | { readonly threadId: ThreadId }
+  | { readonly revisionId: RevisionId };
 
 /** How one wants notices by mail, and whether there is any: without a mail server there is none for anybody. */
 export interface MailSettings {

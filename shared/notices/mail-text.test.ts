@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { threadId } from '../ids.ts';
+import { revisionId, threadId } from '../ids.ts';
 import { noticeMail } from './mail-text.ts';
-import type { Notice } from './model.ts';
+import type { RevisionNotice, ThreadNotice } from './model.ts';
 
 const ORIGIN = 'http://plan.example';
 
@@ -54,9 +54,61 @@ test('[NOTICE12] a baseline is called what the town calls it', () => {
   expect(noticeMail('', [plain], ORIGIN).body).toContain('\n基本目標1 相談件数（基準値）\n');
 });
 
-function notice(parts: Partial<Notice>): Notice {
+test('[NOTICE14] a ballot is told with the revision, until when, and its page', () => {
+  const { body, subject } = noticeMail('委員2', [ballotOpened], ORIGIN);
+  expect(subject).toBe('【策定】○○市総合戦略: 変更案の採決が始まりました。投票をお願いします');
+  expect(body).toContain(`■ 変更案の採決が始まりました。投票をお願いします
+○○市総合戦略
+第3号「ふるさと納税の目標値の再設定」
+投票の締切 2026年12月4日(金) 17:00
+2026年11月20日(金) 14:05
+http://plan.example/strategies/town/revisions/r
+`);
+});
+
+test.each([
+  [{ kind: 'revisionSubmitted' }, '事務局が変更案を提出しました'],
+  [{ kind: 'revisionReturned' }, '事務局が変更案を差し戻しました'],
+  [{ kind: 'voteStale' }, 'あなたの投票は数えられなくなりました'],
+  [{ kind: 'revisionDecided', outcome: 'approved' }, '変更案の審議の結果は「了承」です'],
+  [{ kind: 'revisionDecided', outcome: 'continued' }, '変更案の審議の結果は「継続審議」です'],
+  [{ kind: 'revisionApplied' }, '変更案が総合戦略に反映されました'],
+  [{ kind: 'revisionConflicted' }, '調整が必要になりました'],
+] as const)('[NOTICE14] %j reads %s', (what, sentence) => {
+  const { body } = noticeMail('', [{ ...ballotOpened, ...what }], ORIGIN);
+  expect(body).toContain(sentence);
+  // The deadline is for who is to vote.
+  expect(body).not.toContain('締切');
+});
+
+test('[NOTICE14] a thread on a revision leads to that one’s page', () => {
+  const { body } = noticeMail('', [notice({ revisionId: revisionId('r') })], ORIGIN);
+  expect(body).toContain('http://plan.example/strategies/town/revisions/r?thread=t\n');
+});
+
+const ballotOpened: RevisionNotice = {
+  id: 2,
+  about: 'revision',
+  kind: 'ballotOpened',
+  by: '事務局',
+  slug: 'town',
+  strategy: '○○市総合戦略',
+  revisionId: revisionId('r'),
+  number: 3,
+  title: 'ふるさと納税の目標値の再設定',
+  deadline: '2026-12-04T08:00:00.000Z',
+  outcome: null,
+  rule: { approvedLabel: '了承' },
+  words: { kind: 'shown', excerpt: '' },
+  at: new Date('2026-11-20T05:05:00Z'),
+  isRead: false,
+};
+
+function notice(parts: Partial<ThreadNotice>): ThreadNotice {
   return {
     id: 1,
+    about: 'thread',
+    revisionId: null,
     kind: 'reply',
     by: '事務局',
     slug: 'town',

@@ -1,5 +1,5 @@
 import { noticesMessages } from '../i18n/ja/notices.ts';
-import type { Notice } from './model.ts';
+import { type Notice, noticeAddress } from './model.ts';
 
 const text = noticesMessages.mail;
 
@@ -37,11 +37,13 @@ function subjectOf(notices: readonly Notice[]): string {
 
 function paragraphOf(notice: Notice, origin: string): string {
   const words = noticesMessages.words(notice);
-  const address = `${origin}/strategies/${notice.slug}?${new URLSearchParams({ thread: notice.threadId })}`;
+  const until = noticesMessages.until(notice);
+  const address = `${origin}/strategies/${notice.slug}${noticeAddress(notice)}`;
   return [
     `■ ${noticesMessages.what(notice)}`,
     notice.strategy,
     noticesMessages.where(notice),
+    ...(until === '' ? [] : [until]),
     ...(words === '' ? [] : [`> ${words}`]),
     noticesMessages.when(notice.at),
     address,

@@ -2,7 +2,7 @@ import type { RoleName } from '../access/roles.ts';
 import type { Anchor, Mention, Thread } from '../comments/model.ts';
 import type { CommentOperation } from '../comments/operations.ts';
 import type { CommentId, NodeId, RevisionId, ThreadId, UserId } from '../ids.ts';
-import { NOTICE_KINDS, type NoticeKind } from './model.ts';
+import { THREAD_NOTICE_KINDS, type ThreadNoticeKind } from './model.ts';
 
 /** An operation that was taken, with its thread as it was before it; null if it opened it. */
 export interface ThreadChange {
@@ -26,7 +26,7 @@ export interface NoticeFor {
   readonly userId: UserId;
   readonly threadId: ThreadId;
   readonly commentId: CommentId | null;
-  readonly kind: NoticeKind;
+  readonly kind: ThreadNoticeKind;
 }
 
 /** Who gets which notice of operations that were taken together: one a person and thread, none for who did it. */
@@ -58,14 +58,14 @@ export function discussedRevision({ operation, before }: ThreadChange): Revision
 }
 
 function rank({ kind }: NoticeFor): number {
-  return NOTICE_KINDS.indexOf(kind);
+  return THREAD_NOTICE_KINDS.indexOf(kind);
 }
 
 /** May name the same person several times, and people who are to hear nothing. */
 function noticesOfOne(change: ThreadChange, readers: readonly Reader[]): readonly NoticeFor[] {
   const { operation, before } = change;
   const { threadId } = operation;
-  const notices = (kind: NoticeKind, commentId: CommentId | null, people: readonly UserId[]) =>
+  const notices = (kind: ThreadNoticeKind, commentId: CommentId | null, people: readonly UserId[]) =>
     people
       .filter((userId) => readers.some((reader) => reader.userId === userId))
       .map((userId) => ({ userId, threadId, commentId, kind }));

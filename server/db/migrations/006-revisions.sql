@@ -146,6 +146,20 @@ alter table comment_threads
     check ((node_id is null) = (target = 'change') and (revision_id is not null) = (target = 'change'));
 create index comment_threads_of_revision on comment_threads (revision_id);
 
+-- A notice is about a thread or about a revision.
+alter table notices
+  alter column thread_id drop not null,
+  add column revision_id uuid references revisions on delete cascade,
+  add constraint notices_about_check check ((thread_id is null) <> (revision_id is null)),
+  drop constraint notices_kind_check,
+  add constraint notices_kind_check check (
+    case when revision_id is null
+      then kind in ('mention', 'assigned', 'answered', 'reopened', 'hidden', 'reply', 'opened')
+      else kind in ('revisionSubmitted', 'ballotOpened', 'revisionReturned', 'voteStale', 'revisionDecided',
+        'revisionApplied', 'revisionConflicted')
+    end);
+create index notices_of_revision on notices (revision_id);
+
 create table versions (
   id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references organisations,
