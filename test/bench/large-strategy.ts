@@ -35,7 +35,8 @@ export async function insertLargeStrategy(databaseUrl: string, model: string): P
   await sql.end();
 }
 
-function largeStrategy(): Y.Doc {
+/** 5 goals with 10 measures each and 10 KPIs under every measure; the same bytes each time. */
+export function largeStrategy(): Y.Doc {
   const doc = new Y.Doc();
   doc.clientID = CLIENT;
   initStrategy(doc, null, {
