@@ -1,0 +1,92 @@
+import type { Mark } from '../../documents/model.ts';
+import type { OverviewTable } from '../../revision/model.ts';
+
+/** Words of the committee's documents and of the pages that show them. */
+export const documentMessages = {
+  /** Said around marked text to those who do not see the underline. */
+  mark: {
+    added: { begins: '［追加］', ends: '［追加ここまで］' },
+    removed: { begins: '［削除］', ends: '［削除ここまで］' },
+  } satisfies Record<Mark, { readonly begins: string; readonly ends: string }>,
+  contents: { heading: '目次', columns: ['項目', 'ページ'] as const },
+  /** 改訂の概要, as far as a revision has no words of its own. */
+  overview: {
+    of: (title: string) => `${title}（改訂）の概要`,
+    summary: '主な変更点',
+    lead: (parts: readonly string[]) => `主な変更点は、${parts.join('、')}です`,
+    numbered: (number: number, heading: string) => `${number}. ${heading}`,
+    before: '変更前',
+    after: '変更後',
+    added: '(新規追加)',
+    removed: '(廃止)',
+    page: '該当ページ',
+    source: '出典',
+    changeReason: '変更理由',
+    actual: '実績値',
+    target: '目標値',
+    withYear: (words: string, year: string) => `${words}\n(${year})`,
+    divergenceReason: '乖離理由',
+    targetRationale: '目標値の考え方',
+    resetReason: '再設定理由',
+    part: (role: string) => `〔${role}〕`,
+    inRole: (title: string, role: string) => `${title}（${role}）`,
+    tables: {
+      initiatives: {
+        name: '取組の追加・変更',
+        heading: '各施策における取組の追加・変更',
+        lead: '各施策に関連して、以下の取組を追加・変更します',
+        note: '下線部分を追加しています。',
+      },
+      sources: {
+        name: '出典の変更',
+        heading: '指標の出典の変更',
+        lead: '以下の指標について、出典を変更します',
+        note: '指標そのものは変更せず、出典のみを変更します。',
+      },
+      targets: {
+        name: '目標値の再設定',
+        heading: '実績値と大きく乖離のある目標値の再設定',
+        lead: '以下の指標について、目標値の考え方を見直し、再設定します',
+        note: '',
+      },
+      indicators: {
+        name: '指標の再設定',
+        heading: '取組の進捗を測る指標の再設定',
+        lead: '以下のとおり、指標を再設定します',
+        note: '',
+      },
+    } satisfies Record<OverviewTable, Record<'name' | 'heading' | 'lead' | 'note', string>>,
+    digital: {
+      name: 'デジタルを活用した取組の追加・変更',
+      heading: '各施策においてデジタルを活用した取組の追加・変更',
+    },
+    /** Said of a table of digital initiatives that leaves others out. */
+    othersLeftOut: (count: number) =>
+      `デジタルを活用した取組の追加・変更を記載しており、それ以外の取組の追加・変更（${count}件）は除いています。`,
+    unlisted: (count: number, editorial: number) =>
+      `このほか、表に記載していない変更が${count}件${editorial === 0 ? '' : `（うち文言の整理${editorial}件）`}あります。新旧対照表をご覧ください。`,
+    period: {
+      heading: '計画期間の変更',
+      body: (before: string, after: string) => `計画期間を、${before}から${after}に変更します。`,
+      blank: '（未設定）',
+    },
+    merged: {
+      heading: '目標の統合',
+      body: (sources: readonly string[], into: string) =>
+        `${sources.map((source) => `「${source}」`).join('及び')}を「${into}」に統合します。`,
+    },
+    narrative: {
+      heading: '記載の追加・変更',
+      added: (place: string) => `「${place}」に記載を追加します。`,
+      changed: (place: string) => `「${place}」の記載を変更します。`,
+      /** Of what has no number and no title. */
+      untitled: '（名称なし）',
+    },
+    rollover: {
+      heading: '目標年度の更新',
+      body: (count: number) => `計画期間の変更に伴い、${count}件の指標の目標年度を更新します。`,
+    },
+    count: (count: number, added: number) =>
+      added === 0 ? `${count}件を変更します。` : `${count}件を追加・変更します（うち新規追加${added}件）。`,
+  },
+} as const;
