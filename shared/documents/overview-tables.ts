@@ -4,12 +4,12 @@ import { documentMessages } from '../i18n/ja/documents.ts';
 import { formatFiscalYear, parseYear } from '../indicator/fiscal-year.ts';
 import type { OverviewTable } from '../revision/model.ts';
 import type { IndicatorRole, Labels, YearStyle } from '../strategy/model.ts';
-import { withAddedWords } from './added-words.ts';
+import { withAddedWords } from './marked-sides.ts';
 import { cell, type HeadColumn } from './cells.ts';
 import { levelTable } from './level-table.ts';
 import { type DocumentBlock, type DocumentTable, marked, type TableCell } from './model.ts';
 import { indicatorsOf, noteOf, pageOf, type RevisionInput } from './overview-input.ts';
-import { columnWord, type Places, placesOf } from './places.ts';
+import { columnWord, type PlaceOf, placesOf } from './places.ts';
 
 const text = documentMessages.overview;
 
@@ -26,9 +26,7 @@ export function changesIn(input: RevisionInput, table: OverviewTable): readonly 
   const ofTable = input.changes.filter(({ category }) => SHOWN[table].includes(category));
   const digital = ofTable.filter((change) => noteOf(input, change).digital);
   // Where some are marked as digital, the table is about those; a town that marks none sees all.
-  const shown = table === 'initiatives' && digital.length > 0 ? digital : ofTable;
-  const { orderOf } = placesOf(input.before, input.after);
-  return shown.toSorted((a, b) => orderOfChange(a, orderOf) - orderOfChange(b, orderOf));
+  return table === 'initiatives' && digital.length > 0 ? digital : ofTable;
 }
 
 /** The blocks of a table: itself, or, of indicators, one with a heading for each role. */
@@ -58,17 +56,13 @@ interface TableContext {
   readonly input: RevisionInput;
   readonly labels: Labels;
   readonly yearStyle: YearStyle;
-  readonly places: Places;
+  readonly placeOf: PlaceOf;
   readonly caption: string;
 }
 
 function contextOf(input: RevisionInput, caption: string): TableContext {
   const { labels, yearStyle } = input.after.strategy;
-  return { input, labels, yearStyle, places: placesOf(input.before, input.after), caption };
-}
-
-function orderOfChange({ nodeId }: Change, orderOf: Places['orderOf']): number {
-  return nodeId === null ? -1 : orderOf(nodeId);
+  return { input, labels, yearStyle, placeOf: placesOf(input.before, input.after), caption };
 }
 
 /** ① */
@@ -242,13 +236,13 @@ function beforeAndAfter(before: number, after: number): readonly HeadColumn[] {
 
 /** The table with a row for each change, its goals and measures in front and its page behind. */
 function tableOf(
-  { labels, places, caption }: TableContext,
+  { labels, placeOf, caption }: TableContext,
   columns: readonly HeadColumn[],
   changes: readonly Change[],
   cellsOf: (change: Change, line: number) => readonly TableCell[],
 ): DocumentTable {
   const rows = changes.map((change, line) => ({
-    place: change.nodeId === null ? { goals: [], measures: [] } : places.placeOf(change.nodeId),
+    place: change.nodeId === null ? { goals: [], measures: [] } : placeOf(change.nodeId),
     cells: [...cellsOf(change, line), cell(pageOf(change))],
   }));
   const withMeasures = rows.some(({ place }) => place.measures.length > 0);

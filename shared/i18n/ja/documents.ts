@@ -1,3 +1,4 @@
+import type { LinkField } from '../../document/schema.ts';
 import type { Mark } from '../../documents/model.ts';
 import type { OverviewTable } from '../../revision/model.ts';
 
@@ -88,5 +89,46 @@ export const documentMessages = {
     },
     count: (count: number, added: number) =>
       added === 0 ? `${count}件を変更します。` : `${count}件を追加・変更します（うち新規追加${added}件）。`,
+  },
+  /** 新旧対照表 */
+  changes: {
+    of: (title: string) => `${title}　新旧対照表`,
+    marks: { added: '（新設）', removed: '（削る）', omitted: '（略）', moved: '（移動）' },
+    underlined: '下線の部分は、変更した部分です。',
+    folded: (omitted: string) => `変更のない部分は、${omitted}としています。`,
+    nothing: '変更した部分はありません。',
+    item: '項目',
+    remarks: '備考',
+    page: '該当ページ',
+    number: '番号',
+    body: '本文',
+    formats: '（書式のみの変更）',
+    layoutField: '並び順',
+    layout: '（表示の順序は変わりません）',
+    placeField: '位置',
+    place: (above: readonly string[], nth: number) =>
+      [...above, `${nth}番目`].join(' ＞ '),
+    below: ' ＞ ',
+    untitled: '（名称なし）',
+    strategy: '総合戦略の基本情報',
+    strategyItem: '基本情報',
+    strategyFields: {
+      planPeriod: '計画期間',
+      kind: '種類',
+      title: '名称',
+      municipality: '団体名',
+      municipalityCode: '全国地方公共団体コード',
+      edition: '版の名称',
+      nickname: '愛称',
+      overallGoal: '全体の目標',
+      labels: '見出しの言葉',
+      numbering: '番号の付け方',
+      yearStyle: '年度の書き方',
+    },
+    links: { alignsTo: '国の総合戦略との対応', derivedFrom: '前の計画からの引き継ぎ' } satisfies Record<
+      LinkField,
+      string
+    >,
+    linkCount: (count: number) => `${count}件`,
   },
 } as const;
