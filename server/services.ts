@@ -14,6 +14,7 @@ import type { StrategyKind } from '#shared/strategy/model.ts';
 import type { ActivityServices } from './services/activity.ts';
 import type { ActualServices } from './services/actuals.ts';
 import type { CommentServices, OpenComments } from './services/comments.ts';
+import type { DocumentServices } from './services/documents.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
 import type { VersionServices } from './services/versions.ts';
@@ -182,4 +183,5 @@ export interface Services {
   readonly notices: NoticeServices;
   readonly meetings: MeetingServices;
   readonly versions: VersionServices;
+  readonly documents: DocumentServices;
 }

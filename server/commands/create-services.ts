@@ -9,6 +9,7 @@ import { createMeetingServices } from './create-meeting-services.ts';
 import { createVersionServices } from './create-version-services.ts';
 import { listOpinions } from './list-opinions.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
+import { documentServices } from './make-documents.ts';
 import { openStrategy } from './open-strategy.ts';
 import { activityServices } from './read-activity.ts';
 import { readChanges } from './read-comments.ts';
@@ -46,6 +47,7 @@ export function createServices(parts: ServiceParts): Services {
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),
     },
     meetings: createMeetingServices({ ...context, events }),
+    documents: documentServices(context),
     versions: createVersionServices({ ...context, events, accessChanged: accounts.accessChanged }),
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),

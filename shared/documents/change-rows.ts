@@ -5,7 +5,14 @@ import type { NodeField } from '../document/schema.ts';
 import { documentMessages } from '../i18n/ja/documents.ts';
 import type { ChangeMarks } from './change-settings.ts';
 import { blockSides, blockTexts } from './changed-blocks.ts';
-import { fieldName, fieldText, filledFields, placeText, type StrategyField, strategyText } from './field-text.ts';
+import {
+  fieldName,
+  fieldText,
+  filledFields,
+  placeText,
+  type StrategyField,
+  strategyText,
+} from './field-text.ts';
 import { markedSides } from './marked-sides.ts';
 import { type Mark, marked, plain, type Runs } from './model.ts';
 
@@ -85,8 +92,7 @@ function rowsOfEdit(edit: ContentEdit, change: Change, context: RowContext): rea
 }
 
 function strategyRow(field: keyof StrategyContent['strategy'], { before, after }: RowContext): ChangeRow {
-  const own: StrategyField =
-    field === 'planPeriodFrom' || field === 'planPeriodTo' ? 'planPeriod' : field;
+  const own: StrategyField = field === 'planPeriodFrom' || field === 'planPeriodTo' ? 'planPeriod' : field;
   const sides = markedSides(strategyText(before, own), strategyText(after, own));
   return { field: text.strategyFields[own], before: [sides.before], after: [sides.after] };
 }

@@ -34,12 +34,16 @@ export function comparedParts(
   changes: readonly Change[],
 ): readonly RootPart[] {
   const nodes = new Map([...before.nodes, ...after.nodes].map((node) => [node.id, node]));
-  const byNode = Map.groupBy(changes, ({ nodeId }) => nodeId);
+  const byNode = new Map<NodeId | null, Change[]>();
+  for (const change of changes) entry(byNode, change.nodeId, () => []).push(change);
   const roots = new Map<NodeId, { root: ContentNode; groups: Map<NodeId, MutableGroup> }>();
   for (const node of mergedNodes(before, after)) {
     const line = lineOf(node.id, nodes);
     const root = line[0] ?? node;
-    const groupLine = line.slice(0, line.findLastIndex(({ kind }) => kind === 'goal' || kind === 'measure') + 1);
+    const groupLine = line.slice(
+      0,
+      line.findLastIndex(({ kind }) => kind === 'goal' || kind === 'measure') + 1,
+    );
     const heads = groupLine.length === 0 ? [root] : groupLine;
     const part = entry(roots, root.id, () => ({ root, groups: new Map() }));
     const head = heads.at(-1) ?? root;

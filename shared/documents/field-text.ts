@@ -45,6 +45,7 @@ const SAID_OTHERWISE: readonly NodeField[] = ['title', 'label', 'pageRef', 'scop
 
 /** What a field is called. */
 export function fieldName(field: NodeField, labels: Labels): string {
+  if (field === 'title') return strategyMessages.field.title;
   return field === 'label' ? text.number : fieldWord(field, labels);
 }
 

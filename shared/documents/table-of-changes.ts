@@ -1,12 +1,20 @@
 /** 新旧対照表: what is new beside what was, item by item. Rules: EXPORT13–22. */
-import type { Change, ChangeNotes } from '../diff/change.ts';
+import { BLANK_NOTE, type Change, type ChangeNotes } from '../diff/change.ts';
 import type { StrategyContent } from '../diff/content.ts';
 import { documentMessages } from '../i18n/ja/documents.ts';
+import type { NodeId } from '../ids.ts';
 import { numberedTitle } from '../strategy/printed-title.ts';
 import { cell, type HeadColumn, headOf, row } from './cells.ts';
 import { type ChangeRow, type RowContext, rowsOf, unchangedRows } from './change-rows.ts';
 import type { ChangesSettings } from './change-settings.ts';
-import { type ComparedItem, comparedParts, type ItemGroup, isGroupChanged, type RootPart } from './changed-groups.ts';
+import { blockTexts } from './changed-blocks.ts';
+import {
+  type ComparedItem,
+  comparedParts,
+  type ItemGroup,
+  isGroupChanged,
+  type RootPart,
+} from './changed-groups.ts';
 import { fieldName, kindWord } from './field-text.ts';
 import {
   type CommitteeDocument,
@@ -118,9 +126,10 @@ function groupRows(context: Context, groups: readonly ItemGroup[]): readonly Tab
   const foldHere = () => {
     if (rows.at(-1)?.kind !== 'folded') rows.push(foldedRow(context));
   };
+  const named = namedHeads(groups);
   for (const group of groups) {
     if (fold && !isGroupChanged(group)) {
-      foldHere();
+      if (!isOnlyName(group, named)) foldHere();
       continue;
     }
     if (group.line.length > 0) rows.push(groupRow(context, group));
@@ -132,6 +141,19 @@ function groupRows(context: Context, groups: readonly ItemGroup[]): readonly Tab
     }
   }
   return rows;
+}
+
+/** The goals and measures that stand as lines over what changed: they are not left out themselves. */
+function namedHeads(groups: readonly ItemGroup[]): ReadonlySet<NodeId> {
+  const changed = groups.filter(isGroupChanged).flatMap(({ line }) => line.map(({ id }) => id));
+  return new Set(changed);
+}
+
+/** True if the group is nothing but a name that stands over another group, or over the table. */
+function isOnlyName({ line, items }: ItemGroup, named: ReadonlySet<NodeId>): boolean {
+  const [head] = items;
+  if (head === undefined || items.length > 1 || blockTexts(head.node.body).length > 0) return false;
+  return line.length === 0 || named.has(head.node.id);
 }
 
 function groupRow({ columns }: Context, { line }: ItemGroup): TableRow {
@@ -150,7 +172,10 @@ function comparedRows(context: Context, { node, depth, changes }: ComparedItem):
   const lines =
     changes.length > 0
       ? changedLines(context, changes)
-      : unchangedRows(node, rowContext(context)).map((line) => ({ ...line, remark: null }));
+      : unchangedRows(node, rowContext(context)).map((line) => ({
+          ...line,
+          remark: { words: '', rowSpan: 1 },
+        }));
   const isNamed = lines.some(({ field }) => field === fieldName('title', labels));
   const words = [kindWord(node, depth, labels), isNamed ? '' : numberedTitle(node).trim()];
   const item = { word: words.filter((word) => word !== '').join('\n'), page: node.pageRef };
@@ -165,8 +190,8 @@ interface Line extends ChangeRow {
 function changedLines(context: Context, changes: readonly Change[]): readonly Line[] {
   return changes.flatMap((change) => {
     const rows = rowsOf(change, rowContext(context));
-    const { reason = '', remarks = '' } = context.input.notes[change.id] ?? {};
-    const words = [reason, remarks].filter((part) => part !== '').join('\n');
+    const { reason, divergenceReason, remarks } = context.input.notes[change.id] ?? BLANK_NOTE;
+    const words = [reason, divergenceReason, remarks].filter((part) => part !== '').join('\n');
     return rows.map((line, index) => ({
       ...line,
       remark: index === 0 ? { words, rowSpan: rows.length } : null,

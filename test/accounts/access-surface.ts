@@ -78,6 +78,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'readComments',
     load: 'readComments',
   },
+  'strategies.$slug_.documents.changes[.]html': {
+    path: '/strategies/:slug/documents/changes.html',
+    page: 'export',
+    load: 'export',
+  },
   'strategies.$slug.meetings.($meeting)': {
     path: '/strategies/:slug/meetings/:meeting',
     page: 'readMeetings',

@@ -106,8 +106,7 @@ export const documentMessages = {
     layoutField: '並び順',
     layout: '（表示の順序は変わりません）',
     placeField: '位置',
-    place: (above: readonly string[], nth: number) =>
-      [...above, `${nth}番目`].join(' ＞ '),
+    place: (above: readonly string[], nth: number) => [...above, `${nth}番目`].join(' ＞ '),
     below: ' ＞ ',
     untitled: '（名称なし）',
     strategy: '総合戦略の基本情報',
@@ -115,10 +114,10 @@ export const documentMessages = {
     strategyFields: {
       planPeriod: '計画期間',
       kind: '種類',
-      title: '名称',
+      title: '題名',
       municipality: '団体名',
       municipalityCode: '全国地方公共団体コード',
-      edition: '版の名称',
+      edition: '版・副題',
       nickname: '愛称',
       overallGoal: '全体の目標',
       labels: '見出しの言葉',
@@ -130,5 +129,27 @@ export const documentMessages = {
       string
     >,
     linkCount: (count: number) => `${count}件`,
+  },
+  /** Around a document that stands on a page of its own. */
+  page: {
+    backToStrategy: '総合戦略に戻る',
+    print: '印刷する',
+    readOn: (day: string) => `${day} 現在`,
+    refused: {
+      unknownVersion: '指定された版は見つかりません。',
+      noMoment: '比べる時点がまだありません。',
+      notKept: 'その時点の内容は残っていません。',
+    },
+  },
+  settings: {
+    from: '変更前',
+    to: '変更後',
+    moments: { lastVisit: '前回の閲覧時点', lastMeeting: '前回の会議の時点' },
+    newOn: '新しい文の位置',
+    sides: { left: '左', right: '右' },
+    fold: '変更のない部分を省く',
+    remarks: '備考の欄',
+    pages: '該当ページの欄',
+    show: 'この設定で表示する',
   },
 } as const;
