@@ -1,9 +1,10 @@
-import { type TextBlock, textBlocksOf } from '../diff/body-text.ts';
+import { type BlockDiff, bodyDiff } from '../diff/body-diff.ts';
+import { textBlocksOf } from '../diff/body-text.ts';
 import type { BodyJson } from '../document/body.ts';
 import { documentMessages } from '../i18n/ja/documents.ts';
 import type { ChangeMarks } from './change-settings.ts';
-import { markedSides } from './marked-sides.ts';
-import { marked, plain, type Runs } from './model.ts';
+import { sidesOf } from './marked-sides.ts';
+import { plain, type Runs } from './model.ts';
 
 /** Both sides of a text as paragraphs. */
 interface BlockSides {
@@ -25,63 +26,36 @@ export function blockTexts(body: BodyJson | null): readonly string[] {
 }
 
 /**
- * A body on both sides, block by block: by the block's id, so that a block that stays is compared with itself. Where
- * only formats differ, which no text shows, both sides say so.
+ * A body on both sides, block by block. Of neighbours that stay one mark stands for all; where only formats differ,
+ * which no text shows, both sides say so.
  */
 export function blockSides(before: BodyJson, after: BodyJson, { marks, fold }: BlockOptions): BlockSides {
-  const pairs = pairBlocks(textBlocksOf(before), textBlocksOf(after));
-  const isSame = ({ was, is }: BlockPair) => was?.text === is?.text;
-  if (pairs.every(isSame)) return sameWords(documentMessages.changes.formats);
-  const sides: { before: Runs[]; after: Runs[] } = { before: [], after: [] };
-  let folded = false;
-  for (const pair of pairs) {
-    if (!isSame(pair)) pushChanged(sides, pair, marks);
-    else if (!fold) push(sides, plain(pair.was?.text ?? ''), plain(pair.is?.text ?? ''));
-    else if (!folded) push(sides, plain(marks.omitted), plain(marks.omitted));
-    folded = isSame(pair);
+  const blocks = bodyDiff(before, after).filter(hasWords);
+  if (blocks.every(isSameText)) {
+    const words = [plain(documentMessages.changes.formats)];
+    return { before: words, after: words };
   }
-  return sides;
+  const sides = blocks.flatMap((block, index) => {
+    if (!fold || !isSameText(block)) return [sidesOfBlock(block, marks)];
+    const above = blocks[index - 1];
+    const isFirst = above === undefined || !isSameText(above);
+    return isFirst ? [{ before: plain(marks.omitted), after: plain(marks.omitted) }] : [];
+  });
+  return { before: sides.map((side) => side.before), after: sides.map((side) => side.after) };
 }
 
-interface BlockPair {
-  readonly was: TextBlock | null;
-  readonly is: TextBlock | null;
+/** A block without words, such as the last empty line, is nothing to read. */
+function hasWords({ before, after }: BlockDiff): boolean {
+  return [before, after].some((block) => block !== null && block.text.trim() !== '');
 }
 
-/** The new blocks in their order, each with its old self; what is gone stands behind what it followed. */
-function pairBlocks(before: readonly TextBlock[], after: readonly TextBlock[]): readonly BlockPair[] {
-  const old = new Map(before.map((block) => [block.id, block]));
-  const stays = new Set(after.map(({ id }) => id));
-  const goneBehind = new Map<string | null, BlockPair[]>();
-  let last: string | null = null;
-  for (const block of before) {
-    if (stays.has(block.id)) last = block.id;
-    else goneBehind.set(last, [...(goneBehind.get(last) ?? []), { was: block, is: null }]);
-  }
-  return [
-    ...(goneBehind.get(null) ?? []),
-    ...after.flatMap((is) => [{ was: old.get(is.id) ?? null, is }, ...(goneBehind.get(is.id) ?? [])]),
-  ].filter(({ was, is }) => [was, is].some((block) => block !== null && block.text.trim() !== ''));
+function isSameText({ kind, runs }: BlockDiff): boolean {
+  return kind !== 'moved' && runs.every((run) => run.kind === 'same');
 }
 
-function pushChanged(
-  sides: { before: Runs[]; after: Runs[] },
-  { was, is }: BlockPair,
-  marks: ChangeMarks,
-): void {
-  if (was === null) push(sides, plain(marks.added), marked(is?.text ?? '', 'added'));
-  else if (is === null) push(sides, marked(was.text, 'removed'), plain(marks.removed));
-  else {
-    const { before, after } = markedSides(was.text, is.text);
-    push(sides, before, after);
-  }
-}
-
-function push(sides: { before: Runs[]; after: Runs[] }, before: Runs, after: Runs): void {
-  sides.before.push(before);
-  sides.after.push(after);
-}
-
-function sameWords(words: string): BlockSides {
-  return { before: [plain(words)], after: [plain(words)] };
+function sidesOfBlock({ kind, runs }: BlockDiff, marks: ChangeMarks): { before: Runs; after: Runs } {
+  const { before, after } = sidesOf(runs);
+  if (kind === 'added') return { before: plain(marks.added), after };
+  if (kind === 'removed') return { before, after: plain(marks.removed) };
+  return { before, after: kind === 'moved' ? [...plain(marks.moved), ...after] : after };
 }

@@ -1,4 +1,6 @@
-import { marked, plain, type Runs } from './model.ts';
+import { addedRuns } from '../diff/added-runs.ts';
+import { type TextRun, textDiff } from '../diff/text-diff.ts';
+import type { Runs } from './model.ts';
 
 /** Two versions of a text, with what is gone marked in the one and what came in the other. */
 export interface MarkedSides {
@@ -8,26 +10,28 @@ export interface MarkedSides {
 
 /** Marks what differs between two versions of a text. */
 export function markedSides(before: string, after: string): MarkedSides {
-  const [start, end] = sharedEnds(before, after);
-  const side = (text: string, mark: 'added' | 'removed'): Runs => [
-    ...plain(text.slice(0, start)),
-    ...marked(text.slice(start, text.length - end), mark),
-    ...plain(text.slice(text.length - end)),
-  ];
-  return { before: side(before, 'removed'), after: side(after, 'added') };
+  return sidesOf(textDiff(before, after));
+}
+
+/** Both sides of two texts that were laid over each other. */
+export function sidesOf(runs: readonly TextRun[]): MarkedSides {
+  return {
+    before: withMark(
+      runs.filter(({ kind }) => kind !== 'added'),
+      'removed',
+    ),
+    after: withMark(
+      runs.filter(({ kind }) => kind !== 'removed'),
+      'added',
+    ),
+  };
 }
 
 /** The text as it is to be, with the words marked that it did not have before. */
 export function withAddedWords(before: string, after: string): Runs {
-  return markedSides(before, after).after;
+  return withMark(addedRuns(before, after), 'added');
 }
 
-/** How many code units two texts share at their beginning and, behind that, at their end. */
-function sharedEnds(before: string, after: string): readonly [number, number] {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return [start, end];
+function withMark(runs: readonly TextRun[], mark: 'added' | 'removed'): Runs {
+  return runs.map(({ text, kind }) => ({ text, mark: kind === 'same' ? null : mark }));
 }
