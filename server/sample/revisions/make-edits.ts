@@ -5,9 +5,6 @@ import { type NodeId, nodeId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { SampleEdit, SampleRevision } from './shape.ts';
 
-/** The Yjs client that writes a sample revision; fixed, and another than the sample's own. */
-export const REVISION_CLIENT_ID = 2;
-
 const ORIGIN = 'sample';
 
 /** Makes a revision's edits in a fork of its strategy. Throws if the data breaks the model. */
