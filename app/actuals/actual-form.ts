@@ -3,10 +3,20 @@ import { isNodeId } from '#shared/document/schema.ts';
 import { nodeId } from '#shared/ids.ts';
 
 /** One request to change an actual; `entry` null takes it away, `seen` is the `enteredAt` of the one on the screen. */
-interface ActualForm {
+export interface ActualForm {
   readonly place: ActualPlace;
   readonly entry: ActualEntry | null;
   readonly seen: string | null;
+}
+
+/** The form as it is sent. */
+export function writeActualForm({ place, entry, seen }: ActualForm): URLSearchParams {
+  return new URLSearchParams({
+    nodeId: place.nodeId,
+    fiscalYear: String(place.fiscalYear),
+    seen: seen ?? '',
+    ...(entry === null ? { intent: 'remove' } : { intent: 'enter', ...entry }),
+  });
 }
 
 /** The form as it arrives; null if it is none of ours. Texts stay as they were typed. */

@@ -1,6 +1,5 @@
 import { addNode, setFields } from '#shared/document/edit.ts';
 import { cellText, textBlock } from './cell-text.ts';
-import { COLUMNS } from './columns.ts';
 import type { GridContext } from './grid-context.ts';
 import type { GridNotice } from './grid-notice.ts';
 import { extentOf } from './grid-state.ts';
@@ -12,19 +11,19 @@ import type { Block } from './tsv.ts';
 
 /** The selected cells as text. */
 export function copyBlock(context: GridContext): Block {
-  const { rows } = context.state.get();
-  return textBlock(rows, selectedRange(context), context.departmentName);
+  const { rows, columns } = context.state.get();
+  return textBlock(rows, columns, selectedRange(context), context.departmentName);
 }
 
 /** Empties the selected cells that can be typed into, in one step; a 区分 stays, since every row has one. */
 export function clearCells(context: GridContext): GridNotice | null {
   const { workspace, state } = context;
-  const { rows, canEdit } = state.get();
+  const { rows, columns, canEdit } = state.get();
   if (!canEdit) return { code: 'readOnly' };
   const { top, bottom, left, right } = selectedRange(context);
-  const columns = COLUMNS.slice(left, right + 1);
+  const selected = columns.slice(left, right + 1);
   const changes = rows.slice(top, bottom + 1).flatMap((row) =>
-    columns.flatMap((column) => {
+    selected.flatMap((column) => {
       if (row.kind !== 'indicator' || !column.editable || column.field === 'role') return [];
       return row.node[column.field] === '' ? [] : [{ id: row.id, field: column.field, value: '' }];
     }),
@@ -37,11 +36,12 @@ export function clearCells(context: GridContext): GridNotice | null {
 /** Pastes a block if all of it fits; otherwise puts the question what to do with what does not. */
 export function pasteBlock(context: GridContext, block: Block): GridNotice | null {
   const { state, question, departmentName } = context;
-  const { rows, canEdit } = state.get();
+  const { rows, columns, canEdit } = state.get();
   if (!canEdit) return { code: 'readOnly' };
   if (block.length === 0) return { code: 'clipboardEmpty' };
   const target: PasteTarget = {
     rows,
+    columns,
     range: selectedRange(context),
     textOf: (row, field) => cellText(row, field, departmentName),
   };

@@ -3,7 +3,7 @@ import { setField } from '#shared/document/edit.ts';
 import type { ReadNode } from '#shared/document/read.ts';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { columnAt, type EditableField } from './columns.ts';
+import { columnAt, type EditableField, isActual } from './columns.ts';
 import type { CellInput, GridContext } from './grid-context.ts';
 import type { ReadIndicator } from './grid-model.ts';
 import { activeCell, type GridMode } from './grid-state.ts';
@@ -45,10 +45,11 @@ export function createCellEditing(context: GridContext, input: () => CellInput |
   }
 
   function refuse(): boolean {
-    const { canEdit, rows, selection } = state.get();
+    const { canEdit, rows, columns, selection } = state.get();
     const row = rows[selection.active.row];
-    const { field } = columnAt(selection.active.column);
-    if (!canEdit) notice.set({ code: 'readOnly' });
+    const { field } = columnAt(columns, selection.active.column);
+    if (row?.kind === 'indicator' && isActual(field)) notice.set({ code: 'actualColumn' });
+    else if (!canEdit) notice.set({ code: 'readOnly' });
     else if (row?.kind !== 'indicator') notice.set({ code: 'headerRow' });
     else if (field === 'number') notice.set({ code: 'numberColumn' });
     else if (field === 'department') notice.set({ code: 'departmentColumn' });

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useEffect, useRef } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { classNames } from '../ui/class-names.ts';
-import { columnAt, columnLeft, TABLE_WIDTH } from './columns.ts';
+import { columnAt, columnLeft, tableWidth } from './columns.ts';
 import type { CellInput as Input } from './grid-context.ts';
 import type { GridSession } from './grid-session.ts';
 import { activeCell } from './grid-state.ts';
@@ -31,12 +31,13 @@ const OPEN_WIDTH = 300;
 export function CellInput({ session, gridId, hintId, top, height }: CellInputProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const row = useGrid(session, ({ rows, selection }) => rows[selection.active.row]);
+  const columns = useGrid(session, (state) => state.columns);
   const columnNumber = useGrid(session, ({ selection }) => selection.active.column);
   const editing = useGrid(session, ({ mode }) => mode.kind === 'editing');
   const typable = useGrid(session, (state) => state.canEdit && activeCell(state) !== null);
   useInput(session, area);
-  const column = columnAt(columnNumber);
-  const left = columnLeft(columnNumber);
+  const column = columnAt(columns, columnNumber);
+  const left = columnLeft(columns, columnNumber);
   const width = column.kind === 'text' && editing ? Math.max(column.width, OPEN_WIDTH) : column.width;
   const rowTitle = row?.node.title || gridMessages.untitledRow;
   const columnTitle = useColumnTitle()(column.field);
@@ -50,7 +51,7 @@ export function CellInput({ session, gridId, hintId, top, height }: CellInputPro
           editing && 'grid-input-open',
           column.kind === 'value' && 'figures',
         )}
-        style={{ top, left: Math.min(left, TABLE_WIDTH - width), width, minHeight: height }}
+        style={{ top, left: Math.min(left, tableWidth(columns) - width), width, minHeight: height }}
         readOnly={!typable}
         aria-label={
           editing

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { cellText, textBlock } from './cell-text.ts';
-import { columnIndex } from './columns.ts';
-import { sampleRows } from './grid-fixtures.ts';
+import { COLUMNS, columnOf, sampleRows } from './grid-fixtures.ts';
 
 test('[GRID11] a copied header stands in the name column, a 区分 in words', () => {
-  const range = { top: 0, bottom: 1, left: columnIndex('role'), right: columnIndex('baseline') };
-  expect(textBlock(sampleRows(), range, () => '')).toEqual([
+  const range = { top: 0, bottom: 1, left: columnOf('role'), right: columnOf('baseline') };
+  expect(textBlock(sampleRows(), COLUMNS, range, () => '')).toEqual([
     ['', 'G Gの名称', ''],
     ['数値目標', 'T', '325人'],
   ]);

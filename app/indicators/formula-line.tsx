@@ -8,7 +8,7 @@ import { usePresenceAt } from '../editor/use-presence-at.ts';
 import { cellReading } from './cell-reading.ts';
 import { cellText, type DepartmentName } from './cell-text.ts';
 import { warningAt } from './cell-warnings.ts';
-import { columnAt } from './columns.ts';
+import { type ColumnField, columnAt, isActual } from './columns.ts';
 import type { IndicatorRow } from './grid-model.ts';
 import type { GridSession } from './grid-session.ts';
 import type { GridMode } from './grid-state.ts';
@@ -26,11 +26,12 @@ interface FormulaLineProps {
 /** The line above the table: the whole text of the active cell, as it is typed, and how it is understood. */
 export function FormulaLine({ session, departmentName }: FormulaLineProps) {
   const row = useGrid(session, ({ rows, selection }) => rows[selection.active.row]);
-  const column = useGrid(session, ({ selection }) => selection.active.column);
+  const { field, kind } = useGrid(session, ({ columns, selection }) =>
+    columnAt(columns, selection.active.column),
+  );
   const hasIndicators = useGrid(session, ({ rows }) => rows.some(({ kind }) => kind === 'indicator'));
   const draft = useObservable(session.draft, null);
   const columnTitle = useColumnTitle();
-  const { field } = columnAt(column);
   if (row?.kind !== 'indicator') {
     return (
       <Line
@@ -42,17 +43,22 @@ export function FormulaLine({ session, departmentName }: FormulaLineProps) {
   }
   const shown = cellText(row, field, departmentName);
   const text = draft ?? shown;
-  const hint = field === 'number' || field === 'department' ? messages.readOnlyColumn[field] : '';
   return (
     <Line
       place={`${row.node.title || gridMessages.untitledRow} — ${columnTitle(field)}`}
-      text={text === '' && draft === null ? hint || messages.blank : text}
+      text={text === '' && draft === null ? readOnlyHint(field) || messages.blank : text}
       isQuiet={text === ''}
-      reading={cellReading(column, text)}
+      reading={cellReading(kind, text)}
     >
       <Remarks session={session} row={row} field={field} shown={shown} isOpen={draft !== null} />
     </Line>
   );
+}
+
+/** Says in an empty cell that nobody types into why not. */
+function readOnlyHint(field: ColumnField): string {
+  if (isActual(field)) return messages.readOnlyColumn.actual;
+  return field === 'number' || field === 'department' ? messages.readOnlyColumn[field] : '';
 }
 
 interface LineProps {

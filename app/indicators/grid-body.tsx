@@ -9,7 +9,7 @@ import { useStrategy } from '../collab/workspace-context.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { CellInput } from './cell-input.tsx';
 import type { DepartmentName } from './cell-text.ts';
-import { COLUMNS, COMMENT_WIDTH, columnAt, columnLeft, FROZEN_WIDTH, TABLE_WIDTH } from './columns.ts';
+import { COMMENT_WIDTH, columnAt, columnLeft, FROZEN_WIDTH, type GridColumn, tableWidth } from './columns.ts';
 import type { GridRow } from './grid-model.ts';
 import { GridRowView } from './grid-row.tsx';
 import type { GridSession } from './grid-session.ts';
@@ -33,18 +33,20 @@ interface GridBodyProps {
 export function GridBody({ session, gridId, hintId, departmentName }: GridBodyProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useGrid(session, (state) => state.rows);
+  const columns = useGrid(session, (state) => state.columns);
+  const width = tableWidth(columns);
   const showsComments = useStrategy().comments !== null;
   const canEdit = useGrid(session, (state) => state.canEdit);
   const activeRow = useGrid(session, ({ selection }) => selection.active.row);
   const pointer = usePointerSelection(session);
-  const virtualizer = useRows(scroller, rows, activeRow);
+  const virtualizer = useRows(scroller, rows, columns, activeRow);
   useScrollToSelection(session, scroller, virtualizer);
   usePageRows(session, scroller);
   const items = virtualizer.getVirtualItems();
   const active = items.find((item) => item.index === activeRow);
   return (
     <div ref={scroller} className="grid-scroller" {...pointer}>
-      <div className="relative" style={{ width: showsComments ? TABLE_WIDTH + COMMENT_WIDTH : TABLE_WIDTH }}>
+      <div className="relative" style={{ width: showsComments ? width + COMMENT_WIDTH : width }}>
         <CellInput
           session={session}
           gridId={gridId}
@@ -57,11 +59,11 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
           role="grid"
           aria-label={gridMessages.title}
           aria-rowcount={rows.length + 1}
-          aria-colcount={COLUMNS.length + (showsComments ? 1 : 0)}
+          aria-colcount={columns.length + (showsComments ? 1 : 0)}
           aria-multiselectable
           aria-readonly={!canEdit}
         >
-          <GridHeader showsComments={showsComments} />
+          <GridHeader columns={columns} showsComments={showsComments} />
           <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
             {items.map((item) => {
               const row = rows[item.index];
@@ -87,12 +89,17 @@ export function GridBody({ session, gridId, hintId, departmentName }: GridBodyPr
   );
 }
 
-function GridHeader({ showsComments }: { readonly showsComments: boolean }) {
+interface GridHeaderProps {
+  readonly columns: readonly GridColumn[];
+  readonly showsComments: boolean;
+}
+
+function GridHeader({ columns, showsComments }: GridHeaderProps) {
   const columnTitle = useColumnTitle();
   return (
     <div role="rowgroup" className="grid-header">
       <div role="row" aria-rowindex={1} className="flex">
-        {COLUMNS.map(({ field, width, frozen, kind }, column) => (
+        {columns.map(({ field, width, frozen, kind }, column) => (
           <div
             key={field}
             role="columnheader"
@@ -102,7 +109,7 @@ function GridHeader({ showsComments }: { readonly showsComments: boolean }) {
               frozen && 'grid-cell-frozen',
               kind === 'value' && 'text-right',
             )}
-            style={{ width, left: frozen ? columnLeft(column) : undefined }}
+            style={{ width, left: frozen ? columnLeft(columns, column) : undefined }}
           >
             {columnTitle(field)}
           </div>
@@ -110,7 +117,7 @@ function GridHeader({ showsComments }: { readonly showsComments: boolean }) {
         {showsComments && (
           <div
             role="columnheader"
-            aria-colindex={COLUMNS.length + 1}
+            aria-colindex={columns.length + 1}
             title={commentPlaceMessages.tab}
             className="grid-header-cell grid-comments"
             style={{ width: COMMENT_WIDTH }}
@@ -124,7 +131,12 @@ function GridHeader({ showsComments }: { readonly showsComments: boolean }) {
   );
 }
 
-function useRows(scroller: RefObject<HTMLDivElement>, rows: readonly GridRow[], activeRow: number) {
+function useRows(
+  scroller: RefObject<HTMLDivElement>,
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  activeRow: number,
+) {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const shown = defaultRangeExtractor(range);
@@ -138,9 +150,9 @@ function useRows(scroller: RefObject<HTMLDivElement>, rows: readonly GridRow[], 
   const estimateSize = useCallback(
     (index: number) => {
       const row = rows[index];
-      return row === undefined ? 0 : estimatedHeight(row);
+      return row === undefined ? 0 : estimatedHeight(row, columns);
     },
-    [rows],
+    [rows, columns],
   );
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   return useVirtualizer<HTMLDivElement, HTMLElement>({
@@ -162,12 +174,13 @@ function useScrollToSelection(
   virtualizer: Virtualizer<HTMLDivElement, HTMLElement>,
 ): void {
   const { row, column } = useGrid(session, (state) => state.selection.end);
+  const columns = useGrid(session, (state) => state.columns);
   useEffect(() => {
     if (!isInView(virtualizer, row)) virtualizer.scrollToIndex(row, { align: 'auto' });
   }, [row, virtualizer]);
   useEffect(() => {
-    if (scroller.current !== null) showColumn(scroller.current, column);
-  }, [column, scroller]);
+    if (scroller.current !== null) showColumn(scroller.current, columns, column);
+  }, [columns, column, scroller]);
 }
 
 /** From what the virtualizer knows already: asking the page would lay it out at every key. */
@@ -178,10 +191,10 @@ function isInView(virtualizer: Virtualizer<HTMLDivElement, HTMLElement>, row: nu
   return item.start >= scrollOffset + HEADER_HEIGHT && item.end <= scrollOffset + scrollRect.height;
 }
 
-function showColumn(element: HTMLElement, column: number): void {
-  const { frozen, width } = columnAt(column);
+function showColumn(element: HTMLElement, columns: readonly GridColumn[], column: number): void {
+  const { frozen, width } = columnAt(columns, column);
   if (frozen) return;
-  const left = columnLeft(column);
+  const left = columnLeft(columns, column);
   const seenFrom = element.scrollLeft + FROZEN_WIDTH;
   const seenTo = element.scrollLeft + element.clientWidth;
   if (left < seenFrom || element.clientWidth - FROZEN_WIDTH < width) element.scrollLeft = left - FROZEN_WIDTH;

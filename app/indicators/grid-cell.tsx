@@ -6,12 +6,16 @@ import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import type { WarningCode } from '#shared/indicator/warnings.ts';
 import type { Presence } from '../collab/workspace.ts';
 import { classNames } from '../ui/class-names.ts';
-import { columnAt, columnLeft } from './columns.ts';
+import type { GridColumn } from './columns.ts';
 import { PeerFrame } from './peer-frame.tsx';
 
 interface GridCellProps {
   readonly id: string;
+  readonly at: GridColumn;
+  /** Its place among the columns, from 0. */
   readonly column: number;
+  /** Where a frozen one stays, in CSS pixels. */
+  readonly left: number;
   readonly text: string;
   readonly selected: boolean;
   readonly active: boolean;
@@ -25,8 +29,8 @@ interface GridCellProps {
 
 /** One cell of an indicator's row; at most three lines, the line above the table shows the rest. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { id, column, text, selected, active, canEdit, warning, person, threads } = props;
-  const { field, kind, frozen, width, editable } = columnAt(column);
+  const { id, at, column, left, text, selected, active, canEdit, warning, person, threads } = props;
+  const { field, kind, frozen, width, editable } = at;
   return (
     <div
       id={id}
@@ -43,7 +47,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         threads > 0 && 'grid-cell-commented',
         (kind === 'derived' || kind === 'role' || kind === 'year') && 'grid-cell-quiet',
       )}
-      style={{ width, left: frozen ? columnLeft(column) : undefined }}
+      style={{ width, left: frozen ? left : undefined }}
       title={threads > 0 ? commentPlaceMessages.open(threads) : undefined}
     >
       <div className="grid-cell-text">{text}</div>

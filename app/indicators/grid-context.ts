@@ -1,5 +1,6 @@
 import type { Subject } from '#app/collab/observable.ts';
 import type { Workspace } from '#app/collab/workspace.ts';
+import type { ActualTable } from '#shared/actuals/table.ts';
 import type { DepartmentName } from './cell-text.ts';
 import type { GridNotice } from './grid-notice.ts';
 import type { GridAction, GridState } from './grid-state.ts';
@@ -33,5 +34,6 @@ export interface GridContext {
   readonly notice: Subject<GridNotice | null>;
   readonly question: Subject<PasteQuestion | null>;
   readonly departmentName: DepartmentName;
+  readonly actuals: { get(): ActualTable };
   dispatch(action: GridAction): void;
 }

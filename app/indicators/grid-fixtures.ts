@@ -1,6 +1,7 @@
 import type { ReadNode } from '#shared/document/read.ts';
 import { nodeId } from '#shared/ids.ts';
 import type { IndicatorNode } from '#shared/strategy/model.ts';
+import { type ColumnField, columnIndex, tableColumns } from './columns.ts';
 import { type GridRow, gridRows } from './grid-model.ts';
 
 /** A goal or measure as read, holding `childIds`. */
@@ -66,4 +67,12 @@ export function sampleNodes(): readonly ReadNode[] {
 /** The rows of `sampleNodes`. */
 export function sampleRows(): readonly GridRow[] {
   return gridRows(sampleNodes());
+}
+
+/** The columns of a strategy without actuals. */
+export const COLUMNS = tableColumns([]);
+
+/** Where a field is among them. */
+export function columnOf(field: ColumnField): number {
+  return columnIndex(COLUMNS, field);
 }

@@ -3,6 +3,7 @@ import type { CellEditing } from './cell-editing.ts';
 import { columnAt } from './columns.ts';
 import type { CellInput, GridContext } from './grid-context.ts';
 import type { GridNotice } from './grid-notice.ts';
+import type { GridState } from './grid-state.ts';
 import type { DocumentIntent, Intent } from './keymap.ts';
 import { addRow, binRows, moveRow } from './row-commands.ts';
 
@@ -40,7 +41,7 @@ export function runIntent(
     case 'comment':
       return false;
     case 'lineBreak':
-      if (breaksLines(state.get().selection.active.column)) input?.insert('\n');
+      if (breaksLines(state.get())) input?.insert('\n');
       return true;
     case 'clear':
       notice.set(clearCells(context));
@@ -92,7 +93,7 @@ function leaveByTab(backwards: boolean, { state, dispatch }: GridContext, editin
 }
 
 /** A name is one line; the longer texts may have several. */
-function breaksLines(column: number): boolean {
-  const { kind, field } = columnAt(column);
+function breaksLines({ columns, selection }: GridState): boolean {
+  const { kind, field } = columnAt(columns, selection.active.column);
   return kind === 'text' && field !== 'title';
 }

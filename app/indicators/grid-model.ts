@@ -1,3 +1,5 @@
+import type { Actual } from '#shared/actuals/model.ts';
+import { type ActualTable, NO_ACTUALS } from '#shared/actuals/table.ts';
 import type { ReadNode } from '#shared/document/read.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { indicatorWarnings, type WarningCode } from '#shared/indicator/warnings.ts';
@@ -22,15 +24,21 @@ export interface IndicatorRow {
   readonly groupId: NodeId | null;
   readonly groupKind: GroupKind | null;
   readonly warnings: readonly WarningCode[];
+  /** By fiscal year, oldest first. */
+  readonly actuals: readonly Actual[];
 }
 
 export type GridRow = GroupRow | IndicatorRow;
 
 /**
  * Rows of the KPI table from a reading's nodes: each goal and measure as a header, its own indicators under it,
- * then the measures and goals that it contains. A row of `previous` whose node is unchanged keeps its identity.
+ * then the measures and goals that it contains. A row of `previous` that is unchanged keeps its identity.
  */
-export function gridRows(nodes: readonly ReadNode[], previous: readonly GridRow[] = []): readonly GridRow[] {
+export function gridRows(
+  nodes: readonly ReadNode[],
+  previous: readonly GridRow[] = [],
+  actuals: ActualTable = NO_ACTUALS,
+): readonly GridRow[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const known = new Map(previous.map((row) => [row.id, row]));
   const rows: GridRow[] = [];
@@ -38,7 +46,8 @@ export function gridRows(nodes: readonly ReadNode[], previous: readonly GridRow[
   function visitAll(ids: readonly NodeId[], group: ReadGroup | null, level: number): void {
     const children = ids.flatMap((id) => byId.get(id) ?? []);
     for (const child of children) {
-      if (child.kind === 'indicator') rows.push(indicatorRow(child, group, known.get(child.id)));
+      if (child.kind === 'indicator')
+        rows.push(indicatorRow(child, group, actuals.of(child.id), known.get(child.id)));
     }
     for (const child of children) {
       if (child.kind === 'goal' || child.kind === 'measure') {
@@ -82,10 +91,13 @@ function groupRow(node: ReadGroup, level: number, known: GridRow | undefined): G
 function indicatorRow(
   node: ReadIndicator,
   group: ReadGroup | null,
+  actuals: readonly Actual[],
   known: GridRow | undefined,
 ): IndicatorRow {
   const groupId = group?.id ?? null;
   const groupKind = group?.kind ?? null;
-  if (known?.kind === 'indicator' && known.node === node && known.groupId === groupId) return known;
-  return { kind: 'indicator', id: node.id, node, groupId, groupKind, warnings: indicatorWarnings(node) };
+  const isSame = known?.kind === 'indicator' && known.node === node && known.groupId === groupId;
+  if (isSame && known.actuals === actuals) return known;
+  const warnings = isSame ? known.warnings : indicatorWarnings(node);
+  return { kind: 'indicator', id: node.id, node, groupId, groupKind, warnings, actuals };
 }

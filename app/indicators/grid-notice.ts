@@ -33,6 +33,7 @@ const PASSING = [
   'headerRow',
   'numberColumn',
   'departmentColumn',
+  'actualColumn',
   'atStart',
   'atEnd',
   'leaveWithTab',

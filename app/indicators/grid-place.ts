@@ -1,5 +1,5 @@
 import type { Place } from '#app/collab/workspace.ts';
-import { columnAt, columnIndex } from './columns.ts';
+import { columnAt, columnIndex, NAME_COLUMN } from './columns.ts';
 import type { GridContext } from './grid-context.ts';
 import type { GridState } from './grid-state.ts';
 import type { CellPosition } from './selection.ts';
@@ -68,24 +68,25 @@ export function linkPlace(context: GridContext, select: (position: CellPosition)
 }
 
 /** Where a place is in the table; null for another view, an unknown node, or where the selection is already. */
-function positionOf({ view, nodeId, field }: Place, { rows, selection }: GridState): CellPosition | null {
+function positionOf(
+  { view, nodeId, field }: Place,
+  { rows, columns, selection }: GridState,
+): CellPosition | null {
   if (view !== 'indicators' || nodeId === null) return null;
   const row = rows.findIndex((candidate) => candidate.id === nodeId);
   if (row < 0) return null;
-  const known = columnIndex(field);
+  const known = columnIndex(columns, field);
   const column = known >= 0 ? known : row === selection.active.row ? selection.active.column : NAME_COLUMN;
   const { active } = selection;
   return active.row === row && active.column === column ? null : { row, column };
 }
 
-function placeOf({ rows, selection, mode }: GridState): Place {
+function placeOf({ rows, columns, selection, mode }: GridState): Place {
   const row = rows[selection.active.row];
   return {
     view: 'indicators',
     nodeId: row?.id ?? null,
-    field: row?.kind === 'indicator' ? columnAt(selection.active.column).field : null,
+    field: row?.kind === 'indicator' ? columnAt(columns, selection.active.column).field : null,
     editing: mode.kind === 'editing',
   };
 }
-
-const NAME_COLUMN = columnIndex('title');

@@ -10,13 +10,13 @@ import { usePresenceAt } from '../editor/use-presence-at.ts';
 import { classNames } from '../ui/class-names.ts';
 import { cellText, type DepartmentName } from './cell-text.ts';
 import { warningAt } from './cell-warnings.ts';
-import { COLUMNS, COMMENT_WIDTH } from './columns.ts';
+import { COMMENT_WIDTH, columnLeft, NAME_COLUMN } from './columns.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { GridRow, GroupRow, IndicatorRow } from './grid-model.ts';
 import type { GridSession } from './grid-session.ts';
 import { PeerFrame } from './peer-frame.tsx';
 import { personAt } from './people-at-cell.ts';
-import { cellId, HEADER_COLUMN, rowMark } from './row-mark.ts';
+import { cellId, rowMark } from './row-mark.ts';
 import { useGrid } from './use-grid.ts';
 
 interface RowProps {
@@ -48,6 +48,7 @@ function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
   const { session, gridId, index, top, row, departmentName, showsComments, measure } = props;
   const mark = useGrid(session, (state) => rowMark(state, index));
   const canEdit = useGrid(session, (state) => state.canEdit);
+  const columns = useGrid(session, (state) => state.columns);
   const people = usePresenceAt(row.id);
   const count = useOpenCount(row.id);
   return (
@@ -59,24 +60,29 @@ function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
       className="grid-row"
       style={{ top }}
     >
-      {COLUMNS.map(({ field }, column) => (
-        <GridCell
-          key={field}
-          id={cellId(gridId, row.id, field)}
-          column={column}
-          text={cellText(row, field, departmentName)}
-          selected={mark !== null && column >= mark.left && column <= mark.right}
-          active={mark?.active === column}
-          canEdit={canEdit}
-          warning={warningAt(row.warnings, field)}
-          person={personAt(people, field)}
-          threads={threadsAt(count, field)}
-        />
-      ))}
+      {columns.map((at, column) => {
+        const { field } = at;
+        return (
+          <GridCell
+            key={field}
+            at={at}
+            left={at.frozen ? columnLeft(columns, column) : 0}
+            id={cellId(gridId, row.id, field)}
+            column={column}
+            text={cellText(row, field, departmentName)}
+            selected={mark !== null && column >= mark.left && column <= mark.right}
+            active={mark?.active === column}
+            canEdit={canEdit}
+            warning={warningAt(row.warnings, field)}
+            person={personAt(people, field)}
+            threads={threadsAt(count, field)}
+          />
+        );
+      })}
       {showsComments && (
         <div
           role="gridcell"
-          aria-colindex={COLUMNS.length + 1}
+          aria-colindex={columns.length + 1}
           className="grid-cell grid-comments"
           style={{ width: COMMENT_WIDTH }}
         >
@@ -96,6 +102,7 @@ function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
 function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
   const { session, gridId, index, top, row, showsComments, measure } = props;
   const mark = useGrid(session, (state) => rowMark(state, index));
+  const columnCount = useGrid(session, (state) => state.columns.length);
   const [person] = usePresenceAt(row.id);
   const { number, title } = row.node;
   return (
@@ -112,10 +119,10 @@ function GroupRowView(props: RowProps & { readonly row: GroupRow }) {
         id={cellId(gridId, row.id, null)}
         role="gridcell"
         aria-colindex={1}
-        aria-colspan={COLUMNS.length + (showsComments ? 1 : 0)}
+        aria-colspan={columnCount + (showsComments ? 1 : 0)}
         aria-selected={mark !== null}
         aria-readonly
-        data-column={HEADER_COLUMN}
+        data-column={NAME_COLUMN}
         className={classNames('grid-group-cell', mark !== null && mark.active >= 0 && 'grid-cell-active')}
       >
         <span className="grid-group-title" style={{ paddingLeft: `${(row.level - 1) * INDENT}rem` }}>

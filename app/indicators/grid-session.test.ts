@@ -8,8 +8,9 @@ import { createDrafts } from '../collab/drafts.ts';
 import { subject } from '../collab/observable.ts';
 import { createUndoHistory } from '../collab/undo-history.ts';
 import { type Place, START_PLACE } from '../collab/workspace.ts';
-import { type ColumnField, columnIndex } from './columns.ts';
+import type { ColumnField } from './columns.ts';
 import type { CellInput, GridWorkspace } from './grid-context.ts';
+import { columnOf } from './grid-fixtures.ts';
 import { createGridSession } from './grid-session.ts';
 import type { KeyPress } from './keymap.ts';
 
@@ -66,7 +67,7 @@ function openTable() {
     drafts,
     canEdit,
     select: (id: string, field: ColumnField = 'title', extend = false) =>
-      session.select({ row: rowOf(id), column: columnIndex(field) }, extend),
+      session.select({ row: rowOf(id), column: columnOf(field) }, extend),
     type(typed: string, composing = false) {
       text += typed;
       session.typed(composing);
@@ -213,7 +214,7 @@ test('[GRID3] Enter after a run of Tabs returns to the column in which it began'
   table.key('Tab');
   table.key('Enter');
   const { active } = table.session.state.get().selection;
-  expect([table.active(), active.column]).toEqual(['B', columnIndex('baseline')]);
+  expect([table.active(), active.column]).toEqual(['B', columnOf('baseline')]);
 });
 
 test('[GRID4] after Esc a Tab is left to the browser', () => {
@@ -367,6 +368,6 @@ test('[GRID17] going to where someone is selects their cell', () => {
   table.place.set({ view: 'indicators', nodeId: nodeId('T'), field: 'target', editing: false });
   expect([table.active(), table.session.state.get().selection.active.column]).toEqual([
     'T',
-    columnIndex('target'),
+    columnOf('target'),
   ]);
 });

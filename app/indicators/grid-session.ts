@@ -1,11 +1,12 @@
 import { subject } from '#app/collab/observable.ts';
 import type { Observable } from '#app/collab/workspace.ts';
+import { type ActualTable, NO_ACTUALS } from '#shared/actuals/table.ts';
 import { restoreNode, setField } from '#shared/document/edit.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { applyPaste, clearCells, copyBlock, pasteBlock } from './block-commands.ts';
 import { type CellEditing, createCellEditing } from './cell-editing.ts';
 import type { DepartmentName } from './cell-text.ts';
-import { columnIndex } from './columns.ts';
+import { columnIndex, type GridColumn, tableColumns } from './columns.ts';
 import type { CellInput, GridContext, GridWorkspace, PasteQuestion } from './grid-context.ts';
 import { runIntent } from './grid-intents.ts';
 import { gridRows } from './grid-model.ts';
@@ -48,20 +49,29 @@ export interface GridSession {
   restore(nodeId: NodeId): void;
   dismiss(): void;
   setPageRows(rows: number): void;
+  /** The strategy's actuals have changed, or were not here yet. */
+  showActuals(table: ActualTable): void;
   close(): void;
 }
 
 /** Starts a table on an open document; whoever starts it closes it. */
-export function createGridSession(workspace: GridWorkspace, departmentName: DepartmentName): GridSession {
-  const state = subject(initialState(gridRows(workspace.reading.get().nodes), workspace.canEdit.get()));
+export function createGridSession(
+  workspace: GridWorkspace,
+  departmentName: DepartmentName,
+  served: ActualTable = NO_ACTUALS,
+): GridSession {
+  const actuals = subject(served);
+  const firstRows = gridRows(workspace.reading.get().nodes, [], served);
+  const state = subject(initialState(firstRows, tableColumns(served.years), workspace.canEdit.get()));
   const notice = subject<GridNotice | null>(null);
   const question = subject<PasteQuestion | null>(null);
   let input: CellInput | null = null;
-  const context: GridContext = { workspace, state, notice, question, departmentName, dispatch };
+  const context: GridContext = { workspace, state, notice, question, departmentName, actuals, dispatch };
   const editing = createCellEditing(context, () => input);
   const place = linkPlace(context, (position) => select(position, false));
   const stops = [
     workspace.reading.subscribe(() => followReading(context, editing)),
+    actuals.subscribe(() => followReading(context, editing)),
     workspace.canEdit.subscribe(() => dispatch({ do: 'canEdit', canEdit: workspace.canEdit.get() })),
     followUndo(context, (position) => select(position, false)),
     place.close,
@@ -128,6 +138,7 @@ export function createGridSession(workspace: GridWorkspace, departmentName: Depa
     },
     dismiss: () => notice.set(null),
     setPageRows: (pageRows) => dispatch({ do: 'pageRows', pageRows }),
+    showActuals: actuals.set,
     close() {
       editing.commit();
       for (const stop of stops) stop();
@@ -135,17 +146,28 @@ export function createGridSession(workspace: GridWorkspace, departmentName: Depa
   };
 }
 
-/** Takes over the rows of a new reading. If the open cell's row is gone, what was typed goes with the row. */
+/** Takes over the rows of a new reading, or new actuals. If the open cell's row is gone, what was typed goes with the row. */
 function followReading(context: GridContext, editing: CellEditing): void {
-  const { workspace, state, notice, dispatch } = context;
-  const { rows, mode } = state.get();
-  const next = gridRows(workspace.reading.get().nodes, rows);
-  if (next.length === rows.length && next.every((row, at) => row === rows[at])) return;
-  dispatch({ do: 'rows', rows: next });
+  const { workspace, state, notice, actuals, dispatch } = context;
+  const { rows, columns, mode } = state.get();
+  const table = actuals.get();
+  const next = gridRows(workspace.reading.get().nodes, rows, table);
+  const nextColumns = followYears(columns, table.years);
+  const isSame = next.length === rows.length && next.every((row, at) => row === rows[at]);
+  if (isSame && nextColumns === columns) return;
+  dispatch({ do: 'rows', rows: next, columns: nextColumns });
   if (mode.kind !== 'editing' || next.some((row) => row.id === mode.cell.nodeId)) return;
   editing.rescue(mode);
   const old = rows.find((row) => row.id === mode.cell.nodeId);
   notice.set({ code: 'rowGone', nodeId: mode.cell.nodeId, rowTitle: old?.node.title ?? '' });
+}
+
+/** The columns with these years, the same ones if they have these. */
+function followYears(columns: readonly GridColumn[], years: readonly number[]): readonly GridColumn[] {
+  const next = tableColumns(years);
+  const isSame =
+    next.length === columns.length && next.every(({ field }, at) => field === columns[at]?.field);
+  return isSame ? columns : next;
 }
 
 /** After an undo or redo the selection goes to what has changed, as far as the table shows it. */
@@ -157,7 +179,7 @@ function followUndo(context: GridContext, select: (position: CellPosition) => vo
     const cell = changedCell(workspace.doc, changedParentTypes);
     const row = state.get().rows.findIndex((candidate) => candidate.id === cell?.nodeId);
     if (cell === null || row < 0) return;
-    const column = columnIndex(cell.field);
+    const column = columnIndex(state.get().columns, cell.field);
     select({ row, column: column >= 0 ? column : state.get().selection.active.column });
   };
   manager.on('stack-item-popped', onPopped);

@@ -1,5 +1,6 @@
 import type { NodeId } from '#shared/ids.ts';
-import { COLUMNS, columnAt, columnIndex, type EditableField } from './columns.ts';
+import { cellText } from './cell-text.ts';
+import { columnAt, columnIndex, type EditableField, type GridColumn, NAME_COLUMN } from './columns.ts';
 import type { GridRow } from './grid-model.ts';
 import {
   type CellPosition,
@@ -35,6 +36,7 @@ export type GridMode =
 
 export interface GridState {
   readonly rows: readonly GridRow[];
+  readonly columns: readonly GridColumn[];
   readonly selection: Selection;
   readonly mode: GridMode;
   /** Column in which a run of Tabs began; Enter returns to it, one row down. */
@@ -61,19 +63,24 @@ export type GridAction =
     }
   | { readonly do: 'composing'; readonly composing: boolean }
   | { readonly do: 'stopEditing' }
-  | { readonly do: 'rows'; readonly rows: readonly GridRow[] }
+  | { readonly do: 'rows'; readonly rows: readonly GridRow[]; readonly columns: readonly GridColumn[] }
   | { readonly do: 'canEdit'; readonly canEdit: boolean }
   | { readonly do: 'pageRows'; readonly pageRows: number };
 
 /** The table before anything has happened in it: the first indicator's first cell that can be typed into. */
-export function initialState(rows: readonly GridRow[], canEdit: boolean): GridState {
+export function initialState(
+  rows: readonly GridRow[],
+  columns: readonly GridColumn[],
+  canEdit: boolean,
+): GridState {
   const row = Math.max(
     0,
     rows.findIndex((candidate) => candidate.kind === 'indicator'),
   );
   return {
     rows,
-    selection: selectCell({ row, column: columnIndex('title') }),
+    columns,
+    selection: selectCell({ row, column: NAME_COLUMN }),
     mode: { kind: 'navigating' },
     tabColumn: null,
     leaving: false,
@@ -109,7 +116,7 @@ export function reduce(state: GridState, action: GridAction): GridState {
     case 'stopEditing':
       return { ...state, mode: { kind: 'navigating' } };
     case 'rows':
-      return withRows(state, action.rows);
+      return withRows(state, action);
     case 'canEdit':
       return { ...state, canEdit: action.canEdit };
     case 'pageRows':
@@ -118,29 +125,27 @@ export function reduce(state: GridState, action: GridAction): GridState {
 }
 
 /** What moving in the table needs to know of it; in a table that can be edited Tab stops where one can type. */
-export function extentOf({ rows, canEdit, pageRows }: GridState): Extent {
+export function extentOf({ rows, columns, canEdit, pageRows }: GridState): Extent {
   const isSpanning = (row: number) => rows[row]?.kind === 'group';
   return {
     rowCount: rows.length,
-    columnCount: COLUMNS.length,
+    columnCount: columns.length,
     pageRows,
     isSpanning,
-    isFilled: ({ row, column }) => isFilled(rows[row], column),
-    isStop: ({ row, column }) => !isSpanning(row) && (!canEdit || columnAt(column).editable),
+    isFilled: ({ row, column }) => isFilled(rows[row], columnAt(columns, column)),
+    isStop: ({ row, column }) => !isSpanning(row) && (!canEdit || columnAt(columns, column).editable),
   };
 }
 
 /** The active cell as something to type into, or null on a header or in a column that is only read. */
-export function activeCell({ rows, selection }: GridState): CellRef | null {
+export function activeCell({ rows, columns, selection }: GridState): CellRef | null {
   const row = rows[selection.active.row];
-  const column = columnAt(selection.active.column);
+  const column = columnAt(columns, selection.active.column);
   return row?.kind === 'indicator' && column.editable ? { nodeId: row.id, field: column.field } : null;
 }
 
-function isFilled(row: GridRow | undefined, column: number): boolean {
-  if (row?.kind !== 'indicator') return false;
-  const { field } = columnAt(column);
-  return field === 'department' ? false : row.node[field] !== '';
+function isFilled(row: GridRow | undefined, { field }: GridColumn): boolean {
+  return row?.kind === 'indicator' && cellText(row, field, () => '') !== '';
 }
 
 function moved(state: GridState, selection: Selection): GridState {
@@ -169,19 +174,27 @@ function opened(state: GridState, { cell, base, entry, composing }: GridAction &
   };
 }
 
-/** Keeps the selection on the same rows; where a row is gone, at its place. An open cell that is gone closes. */
-function withRows(state: GridState, rows: readonly GridRow[]): GridState {
+/**
+ * Keeps the selection on the same rows and columns; where one is gone, at its place. An open cell that is gone
+ * closes.
+ */
+function withRows(state: GridState, { rows, columns }: GridAction & { do: 'rows' }): GridState {
   const index = new Map(rows.map((row, at) => [row.id, at]));
   const follow = ({ row, column }: CellPosition): CellPosition => {
     const id = state.rows[row]?.id;
     const at = id === undefined ? undefined : index.get(id);
-    return { row: at ?? Math.max(0, Math.min(row, rows.length - 1)), column };
+    const field = columnIndex(columns, columnAt(state.columns, column).field);
+    return {
+      row: at ?? Math.max(0, Math.min(row, rows.length - 1)),
+      column: field >= 0 ? field : Math.min(column, columns.length - 1),
+    };
   };
   const { active, end } = state.selection;
   const { mode } = state;
   return {
     ...state,
     rows,
+    columns,
     selection: { active: follow(active), end: follow(end) },
     mode: mode.kind === 'editing' && !index.has(mode.cell.nodeId) ? { kind: 'navigating' } : mode,
   };

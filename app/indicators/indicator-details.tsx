@@ -12,7 +12,7 @@ import { itemName } from '../editor/item-name.ts';
 import { DetailChoice } from '../workspace/detail-choice.tsx';
 import { ReadOnlyField } from '../workspace/detail-field.tsx';
 import { cellReading } from './cell-reading.ts';
-import { columnIndex } from './columns.ts';
+import { columnKind } from './columns.ts';
 import { DepartmentField } from './department-field.tsx';
 import { DetailPlace } from './detail-place.tsx';
 import { DetailText } from './detail-text.tsx';
@@ -77,8 +77,7 @@ type TextField = Exclude<
 /** How a value or year is understood, else what belongs into the field. */
 function supportOf(field: TextField, node: ReadIndicator): string | undefined {
   if (field === 'definition' || field === 'pageRef') return messages.support[field];
-  const column = columnIndex(field);
-  const reading = column < 0 ? '' : cellReading(column, node[field]);
+  const reading = cellReading(columnKind(field), node[field]);
   return reading === '' ? undefined : gridMessages.line.reading(reading);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import type { NodeId } from '#shared/ids.ts';
+import { useActuals } from '../actuals/use-actuals.ts';
 import { useReading, useReady, useStrategy, useWorkspace } from '../collab/workspace-context.tsx';
 import { GridSkeleton } from '../workspace/grid-skeleton.tsx';
 import type { DepartmentName } from './cell-text.ts';
@@ -57,14 +58,18 @@ function useGridSession(): GridSession | null {
   // Assigning a department must not start the table anew.
   const departmentName = useRef<DepartmentName>(() => '');
   departmentName.current = useDepartmentName();
+  const { table } = useActuals();
+  const actuals = useRef(table);
+  actuals.current = table;
   useEffect(() => {
-    const opened = createGridSession(workspace, (id) => departmentName.current(id));
+    const opened = createGridSession(workspace, (id) => departmentName.current(id), actuals.current);
     setSession(opened);
     return () => {
       opened.close();
       setSession(null);
     };
   }, [workspace]);
+  useEffect(() => session?.showActuals(table), [session, table]);
   return session;
 }
 

@@ -7,6 +7,7 @@ import type { PasteQuestion } from './grid-context.ts';
 import type { GridRow } from './grid-model.ts';
 import type { GridSession } from './grid-session.ts';
 import type { PastePlan, Unplaced } from './paste-plan.ts';
+import { useColumnTitle } from './use-column-title.ts';
 import { useGrid } from './use-grid.ts';
 
 const messages = gridMessages.paste;
@@ -93,6 +94,7 @@ function Question({
 }
 
 function UnplacedList({ unplaced, rows }: { unplaced: readonly Unplaced[]; rows: readonly GridRow[] }) {
+  const columnTitle = useColumnTitle();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard
     // biome-ignore lint/a11y/useSemanticElements: a part of the dialog, not of the page
@@ -116,7 +118,7 @@ function UnplacedList({ unplaced, rows }: { unplaced: readonly Unplaced[]; rows:
               </td>
               <td className="max-w-48 py-1 pr-3">
                 <span className="line-clamp-2 wrap-anywhere">
-                  {[rowName(rows, cell.rowId), cell.field && gridMessages.columns[cell.field]]
+                  {[rowName(rows, cell.rowId), cell.field && columnTitle(cell.field)]
                     .filter(Boolean)
                     .join(' ')}
                 </span>

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nodeId } from '#shared/ids.ts';
 import { cellText } from './cell-text.ts';
-import { COLUMNS, type ColumnField, columnIndex } from './columns.ts';
-import { sampleRows } from './grid-fixtures.ts';
+import type { ColumnField } from './columns.ts';
+import { COLUMNS, columnOf, sampleRows } from './grid-fixtures.ts';
 import { planPaste, wouldGrow } from './paste-plan.ts';
 import type { Block } from './tsv.ts';
 
@@ -11,10 +11,10 @@ const rows = sampleRows();
 const rowOf = (id: string) => rows.findIndex((row) => row.id === id);
 
 function plan(block: Block, from: string, field: ColumnField, options: { to?: string; grow?: boolean } = {}) {
-  const left = columnIndex(field);
+  const left = columnOf(field);
   const range = { top: rowOf(from), bottom: rowOf(options.to ?? from), left, right: left };
   const textOf = (row: (typeof rows)[number], shown: ColumnField) => cellText(row, shown, () => '企画課');
-  return planPaste(block, { rows, range, textOf }, options.grow ?? false);
+  return planPaste(block, { rows, columns: COLUMNS, range, textOf }, options.grow ?? false);
 }
 
 test('[GRID12] a block that fits names nothing', () => {

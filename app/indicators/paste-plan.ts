@@ -1,5 +1,5 @@
 import type { NodeId } from '#shared/ids.ts';
-import { COLUMNS, type ColumnField, columnIndex, type EditableField } from './columns.ts';
+import { type ColumnField, type EditableField, type GridColumn, NAME_COLUMN } from './columns.ts';
 import type { GridRow, GroupKind } from './grid-model.ts';
 import type { CellRange } from './selection.ts';
 import type { Block } from './tsv.ts';
@@ -41,6 +41,7 @@ export interface PastePlan {
 
 export interface PasteTarget {
   readonly rows: readonly GridRow[];
+  readonly columns: readonly GridColumn[];
   readonly range: CellRange;
   /** The text that a cell shows, to tell what the block would not change. */
   readonly textOf: (row: GridRow, field: ColumnField) => string;
@@ -53,12 +54,12 @@ export interface PasteTarget {
  */
 export function planPaste(block: Block, target: PasteTarget, grow: boolean): PastePlan {
   const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
-  const { rows, range } = target;
+  const { rows, columns, range } = target;
   const first = rows[range.top];
   const oneRow = range.top === range.bottom;
   const onHeader = oneRow && first?.kind === 'group';
   const fills = single !== undefined && !onHeader && !(oneRow && range.left === range.right);
-  const left = onHeader ? columnIndex('title') : range.left;
+  const left = onHeader ? NAME_COLUMN : range.left;
   const groupId = groupOf(first);
   const room = grow && groupId !== null ? rowsFrom(rows, range.top) : Number.POSITIVE_INFINITY;
   const laid = fills ? repeated(single, range) : block;
@@ -67,7 +68,8 @@ export function planPaste(block: Block, target: PasteTarget, grow: boolean): Pas
     cells.map((value, blockColumn): Landing => {
       const column = left + blockColumn;
       const at = { value, blockRow, blockColumn };
-      if (blockRow >= room) return { ...at, ...landInColumn(null, groupKindOf(first), column, value) };
+      if (blockRow >= room)
+        return { ...at, ...landInColumn(null, groupKindOf(first), columns[column], value) };
       return { ...at, ...landOnRow(rows[range.top + blockRow], column, value, target) };
     }),
   );
@@ -97,16 +99,21 @@ type Spot =
 type Landing = Spot & { readonly value: string; readonly blockRow: number; readonly blockColumn: number };
 
 function landOnRow(row: GridRow | undefined, column: number, value: string, target: PasteTarget): Spot {
-  const field = COLUMNS[column]?.field ?? null;
+  const at = target.columns[column];
+  const field = at?.field ?? null;
   if (value === '' && row?.kind !== 'indicator') return { lands: 'unchanged' };
   if (row === undefined) return { lands: 'nowhere', rowId: null, field, obstacle: 'belowTable' };
   if (field !== null && target.textOf(row, field) === value) return { lands: 'unchanged' };
   if (row.kind === 'group') return { lands: 'nowhere', rowId: row.id, field, obstacle: 'headerRow' };
-  return landInColumn(row.id, row.groupKind, column, value);
+  return landInColumn(row.id, row.groupKind, at, value);
 }
 
-function landInColumn(nodeId: NodeId | null, parent: GroupKind | null, column: number, value: string): Spot {
-  const at = COLUMNS[column];
+function landInColumn(
+  nodeId: NodeId | null,
+  parent: GroupKind | null,
+  at: GridColumn | undefined,
+  value: string,
+): Spot {
   const nowhere = { lands: 'nowhere', rowId: nodeId, field: at?.field ?? null } as const;
   // With an empty cell nothing is lost; a row always has a 区分, so an empty one leaves it as it is.
   if (value === '' && (at?.editable !== true || at.field === 'role')) return { lands: 'unchanged' };

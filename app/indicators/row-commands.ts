@@ -3,7 +3,7 @@ import type { EditRefusal } from '#shared/document/edit-refusal.ts';
 import type { NodeId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { IndicatorRole } from '#shared/strategy/model.ts';
-import { columnIndex } from './columns.ts';
+import { NAME_COLUMN } from './columns.ts';
 import type { GridContext } from './grid-context.ts';
 import type { GridRow, IndicatorRow } from './grid-model.ts';
 import type { GridNotice } from './grid-notice.ts';
@@ -27,7 +27,7 @@ export function addRow(context: GridContext): GridNotice | null {
   if (!added.ok) return { code: 'notSaved' };
   const row = state.get().rows.findIndex((candidate) => candidate.id === id);
   if (row >= 0) {
-    dispatch({ do: 'select', position: { row, column: columnIndex('title') }, extend: false });
+    dispatch({ do: 'select', position: { row, column: NAME_COLUMN }, extend: false });
   }
   return { code: 'added' };
 }

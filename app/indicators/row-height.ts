@@ -1,5 +1,5 @@
 import { cellText } from './cell-text.ts';
-import { COLUMNS } from './columns.ts';
+import type { GridColumn } from './columns.ts';
 import type { GridRow, IndicatorRow } from './grid-model.ts';
 
 /** Lines of a cell that the table shows; the line above it shows the whole text. */
@@ -18,18 +18,18 @@ const NARROW = 8;
  * Height of a row in CSS pixels as estimated from its texts, so that rows that have not been drawn yet hardly move
  * anything once they are. Names of departments are short and left out.
  */
-export function estimatedHeight(row: GridRow): number {
+export function estimatedHeight(row: GridRow, columns: readonly GridColumn[]): number {
   const known = heights.get(row);
   if (known !== undefined) return known;
-  const height = row.kind === 'group' ? GROUP_HEIGHT : indicatorHeight(row);
+  const height = row.kind === 'group' ? GROUP_HEIGHT : indicatorHeight(row, columns);
   heights.set(row, height);
   return height;
 }
 
 const heights = new WeakMap<GridRow, number>();
 
-function indicatorHeight(row: IndicatorRow): number {
-  const lines = COLUMNS.map(({ field, width }) =>
+function indicatorHeight(row: IndicatorRow, columns: readonly GridColumn[]): number {
+  const lines = columns.map(({ field, width }) =>
     linesOf(
       cellText(row, field, () => ''),
       width - CELL_PADDING,

@@ -1,4 +1,4 @@
-import { type ColumnField, columnIndex } from './columns.ts';
+import type { ColumnField } from './columns.ts';
 import { extentOf, type GridState } from './grid-state.ts';
 import { rangeOf } from './selection.ts';
 
@@ -28,6 +28,3 @@ export function rowMark(state: GridState, row: number): RowMark | null {
 export function cellId(gridId: string, nodeId: string, field: ColumnField | null): string {
   return `${gridId}-${nodeId}-${field ?? 'header'}`;
 }
-
-/** The column that a pointer on a header row stands for. */
-export const HEADER_COLUMN = columnIndex('title');

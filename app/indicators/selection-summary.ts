@@ -1,8 +1,8 @@
 import { groupDigits } from '#shared/indicator/decimal.ts';
 import { sumOf } from '#shared/indicator/sum.ts';
 import { type IndicatorValue, parseValue } from '#shared/indicator/value.ts';
-import { COLUMNS } from './columns.ts';
-import type { GridRow, ReadIndicator } from './grid-model.ts';
+import { actualYear, type ColumnField, type GridColumn, isActual } from './columns.ts';
+import type { GridRow, IndicatorRow, ReadIndicator } from './grid-model.ts';
 import type { CellRange } from './selection.ts';
 
 /** What the status line says of the selected cells; sums are ready to print, null where there is nothing to add. */
@@ -15,20 +15,24 @@ export interface SelectionSummary {
 /** Counts the selected cells, headers left out, and adds the values among them if they share a unit. */
 export function summarize(
   rows: readonly GridRow[],
+  columns: readonly GridColumn[],
   { top, bottom, left, right }: CellRange,
 ): SelectionSummary {
-  const columns = COLUMNS.slice(left, right + 1);
+  const selected = columns.slice(left, right + 1);
   const indicators = rows.slice(top, bottom + 1).filter((row) => row.kind === 'indicator');
-  const values = indicators.flatMap(({ node }) =>
-    columns.flatMap((column) =>
-      column.field === 'baseline' || column.field === 'target' ? valuesOf(node)[column.field] : [],
-    ),
-  );
+  const values = indicators.flatMap((row) => selected.flatMap(({ field }) => valueAt(row, field) ?? []));
   const total = sumOf(values);
-  const cells = indicators.length * columns.length;
+  const cells = indicators.length * selected.length;
   if (total === null || total.count < 2) return { cells, sum: null, mean: null };
   const print = (decimal: string) => `${groupDigits(decimal)}${total.unit}`;
   return { cells, sum: print(total.sum), mean: print(total.mean) };
+}
+
+function valueAt({ node, actuals }: IndicatorRow, field: ColumnField): IndicatorValue | null {
+  if (field === 'baseline' || field === 'target') return valuesOf(node)[field];
+  const year = isActual(field) ? actualYear(field) : null;
+  const actual = actuals.find(({ fiscalYear }) => fiscalYear === year);
+  return actual === undefined ? null : parseValue(actual.value);
 }
 
 interface Values {

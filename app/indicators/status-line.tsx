@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { useObservable } from '../collab/workspace-context.tsx';
 import { Button } from '../ui/button.tsx';
-import { columnIndex } from './columns.ts';
+import { TARGET_COLUMN } from './columns.ts';
 import { countRows, type GridRow } from './grid-model.ts';
 import type { GridSession } from './grid-session.ts';
 import { extentOf } from './grid-state.ts';
@@ -27,7 +27,11 @@ export function StatusLine({ session }: { readonly session: GridSession }) {
 function Counts({ session }: { readonly session: GridSession }) {
   // Sums may come a moment after the selection; the selection itself must not wait for them.
   const state = useDeferredValue(useGrid(session, (current) => current));
-  const { cells, sum, mean } = summarize(state.rows, rangeOf(state.selection, extentOf(state)));
+  const { cells, sum, mean } = summarize(
+    state.rows,
+    state.columns,
+    rangeOf(state.selection, extentOf(state)),
+  );
   const { numericalTargets, kpis, warned } = countRows(state.rows);
   return (
     <>
@@ -47,7 +51,7 @@ function Counts({ session }: { readonly session: GridSession }) {
           size="xs"
           onClick={() => {
             const { rows, selection } = session.state.get();
-            session.select({ row: nextWarned(rows, selection.active.row), column: TARGET }, false);
+            session.select({ row: nextWarned(rows, selection.active.row), column: TARGET_COLUMN }, false);
             session.focus();
           }}
         >
@@ -57,8 +61,6 @@ function Counts({ session }: { readonly session: GridSession }) {
     </>
   );
 }
-
-const TARGET = columnIndex('target');
 
 /** The next row with a warning after `from`, beginning anew at the end. */
 function nextWarned(rows: readonly GridRow[], from: number): number {

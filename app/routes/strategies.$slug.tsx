@@ -5,6 +5,7 @@ import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { refusedStrategy } from '../accounts/refused-strategy.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { ActivityProvider } from '../activity/activity-provider.tsx';
+import { ActualsProvider } from '../actuals/actuals-provider.tsx';
 import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
 import type { Workspace } from '../collab/workspace.ts';
 import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.tsx';
@@ -52,13 +53,15 @@ export default function StrategyLayout() {
     <WorkspaceProvider strategy={strategy} first={first} workspace={workspace}>
       <CommentsProvider me={me.id}>
         <MeetingsProvider>
-          <ActivityProvider slug={strategy.slug} served={since}>
-            <CommentScreenProvider me={me.id}>
-              <WorkspaceShell>
-                <Outlet />
-              </WorkspaceShell>
-            </CommentScreenProvider>
-          </ActivityProvider>
+          <ActualsProvider>
+            <ActivityProvider slug={strategy.slug} served={since}>
+              <CommentScreenProvider me={me.id}>
+                <WorkspaceShell>
+                  <Outlet />
+                </WorkspaceShell>
+              </CommentScreenProvider>
+            </ActivityProvider>
+          </ActualsProvider>
         </MeetingsProvider>
       </CommentsProvider>
     </WorkspaceProvider>

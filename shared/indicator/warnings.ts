@@ -1,7 +1,7 @@
 import type { Direction, IndicatorNode } from '#shared/strategy/model.ts';
+import { answeringNumbers } from './answering.ts';
 import { compareDecimals } from './decimal.ts';
 import { parseYear } from './fiscal-year.ts';
-import type { Quantity } from './quantity.ts';
 import { sameUnit } from './units.ts';
 import { type IndicatorValue, parseValue } from './value.ts';
 
@@ -36,7 +36,7 @@ export function indicatorWarnings(indicator: Judged): readonly WarningCode[] {
 }
 
 function unitWarning(baseline: IndicatorValue, target: IndicatorValue): WarningCode | false {
-  for (const [from, to] of pairs(baseline, target)) {
+  for (const [from, to] of answeringNumbers(baseline, target)) {
     if (sameUnit(from.unit, to.unit)) continue;
     if (from.unit === '') return 'baselineUnitMissing';
     return to.unit === '' ? 'targetUnitMissing' : 'unitsDiffer';
@@ -50,20 +50,10 @@ function isWorse(direction: Direction | null, baseline: IndicatorValue, target: 
   const opposite = direction === 'increase' ? 'decrease' : 'increase';
   if (target.kind === 'relativeChange') return target.change === opposite || target.change === 'worsen';
   const worse = direction === 'increase' ? -1 : 1;
-  return pairs(baseline, target).some(
+  return answeringNumbers(baseline, target).some(
     ([from, to]) =>
       sameUnit(from.unit, to.unit) &&
       from.basis === to.basis &&
       compareDecimals(to.decimal, from.decimal) === worse,
   );
-}
-
-/** Numbers that answer each other: the two values, or their parts of the same label. */
-function pairs(baseline: IndicatorValue, target: IndicatorValue): readonly (readonly [Quantity, Quantity])[] {
-  if (baseline.kind === 'number' && target.kind === 'number') return [[baseline, target]];
-  if (baseline.kind !== 'components' || target.kind !== 'components') return [];
-  return baseline.components.flatMap(({ label, quantity }) => {
-    const answer = target.components.find((component) => component.label === label);
-    return answer ? [[quantity, answer.quantity] as const] : [];
-  });
 }

@@ -20,19 +20,8 @@ export interface KpiTable {
   close(): Promise<void>;
 }
 
-const COLUMNS = [
-  '番号',
-  '区分',
-  '指標名',
-  '基準値',
-  '基準年度',
-  '目標値',
-  '目標年度',
-  '出典',
-  '担当課',
-  '考え方',
-  '備考',
-];
+const BEFORE_ACTUALS = ['番号', '区分', '指標名', '基準値', '基準年度', '目標値', '目標年度'];
+const BEHIND_ACTUALS = ['出典', '担当課', '考え方', '備考'];
 
 /** Opens it in a context of its own, which `close` ends. */
 export async function openKpiTable(
@@ -52,12 +41,15 @@ export async function kpiTableIn(context: BrowserContext, address: string): Prom
   await page.goto(address);
   const grid = page.getByRole('grid', { name: 'KPI表' });
   await grid.waitFor();
+  const headers = await grid.getByRole('columnheader').allTextContents();
+  const actuals = headers.filter((header) => header.endsWith('実績'));
+  const columns = [...BEFORE_ACTUALS, ...actuals, ...BEHIND_ACTUALS];
   const input = page.locator('textarea[aria-controls]');
   const cell = (indicator: string, column: string) =>
     grid
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: indicator, exact: true }) })
-      .locator(`[aria-colindex="${COLUMNS.indexOf(column) + 1}"]`);
+      .locator(`[aria-colindex="${columns.indexOf(column) + 1}"]`);
   return {
     page,
     input,
@@ -70,7 +62,7 @@ export async function kpiTableIn(context: BrowserContext, address: string): Prom
       const id = await input.getAttribute('aria-activedescendant');
       const active = page.locator(`[id="${id}"]`);
       const row = grid.getByRole('row').filter({ has: active });
-      const column = COLUMNS[Number(await active.getAttribute('aria-colindex')) - 1] ?? '';
+      const column = columns[Number(await active.getAttribute('aria-colindex')) - 1] ?? '';
       const title = row.locator('[role=rowheader] .grid-cell-text, .grid-group-title');
       return { row: (await title.textContent()) ?? '', column };
     },

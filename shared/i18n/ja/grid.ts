@@ -74,6 +74,7 @@ export const gridMessages = {
     readOnlyColumn: {
       number: '番号は並び順から自動で付きます。',
       department: '担当課は詳細で確認できます。',
+      actual: 'この年度の実績値はまだありません。実績値は詳細で入力します。',
     },
     reading: (reading: string) => `→ ${reading}`,
     editedBy: (names: string) =>
@@ -100,6 +101,7 @@ export const gridMessages = {
     header: '目標や施策の名称は「本文」か詳細で編集します。',
     numberColumn: '番号は並び順から自動で付くため、入力できません。',
     departmentColumn: '担当課は事務局が詳細で設定します。',
+    actualColumn: '実績値は、行の詳細で事務局か担当課が入力します。',
     tooLong: (limit: number) =>
       `長すぎるため確定できません。${limit.toLocaleString('ja-JP')}文字以内にしてください。`,
     unknownRole: '区分は「数値目標」か「KPI」のどちらかを入力してください。',
