@@ -67,7 +67,7 @@ export function tableColumns(years: readonly number[]): readonly GridColumn[] {
 }
 
 /** The field of an actual's column. */
-export function actualField(year: number): ActualField {
+function actualField(year: number): ActualField {
   return `actual${year}`;
 }
 

@@ -7,6 +7,7 @@ import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
 import { nodeId } from '#shared/ids.ts';
 import { indicatorWarnings } from '#shared/indicator/warnings.ts';
 import { INDICATOR_ROLES } from '#shared/strategy/model.ts';
+import { ActualSection } from '../actuals/actual-section.tsx';
 import { useNode, usePlace } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { DetailChoice } from '../workspace/detail-choice.tsx';
@@ -55,6 +56,7 @@ function Details({ node }: { readonly node: ReadIndicator }) {
       {text('baselineYear')}
       {text('target')}
       {text('targetYear')}
+      <ActualSection node={node} />
       <ChoiceField node={node} field="direction" choices={strategyMessages.direction} />
       <ChoiceField node={node} field="aggregation" choices={strategyMessages.aggregation} />
       {text('sourceStatistic', true)}

@@ -44,16 +44,19 @@ export async function openRecordsOffice(): Promise<RecordsOffice> {
     services,
     published,
     person: (name) => viewerOf(world.sql, name),
-    async giveToDepartment(slug, node) {
-      await world.sql`
-        insert into node_departments (document_id, organisation_id, node_id, department_id, assigned_by, assigned_at)
-        select strategy_roles.document_id, users.organisation_id, ${node}, strategy_roles.department_id, users.id, now()
-        from strategy_roles join users on users.id = strategy_roles.user_id
-        where users.email = 'department@sakutei.example' and strategy_roles.document_id = ${sampleDocumentId(slug)}`;
-    },
+    giveToDepartment: (slug, node) => giveToDepartment(world.sql, slug, node),
     turnClock: world.turnClock,
     close: world.close,
   };
+}
+
+/** Makes the department of `department@` responsible for a row of a sample strategy. */
+export async function giveToDepartment(sql: Sql, slug: string, node: NodeId): Promise<void> {
+  await sql`
+    insert into node_departments (document_id, organisation_id, node_id, department_id, assigned_by, assigned_at)
+    select strategy_roles.document_id, users.organisation_id, ${node}, strategy_roles.department_id, users.id, now()
+    from strategy_roles join users on users.id = strategy_roles.user_id
+    where users.email = 'department@sakutei.example' and strategy_roles.document_id = ${sampleDocumentId(slug)}`;
 }
 
 function indicators(): Y.Doc {

@@ -18,9 +18,8 @@ export const actualMessages = {
   panel: {
     heading: '実績値',
     table: (indicator: string) => `${indicator}の実績値`,
-    columns: { year: '年度', value: '実績値', achievement: '目標', acts: '操作' },
+    columns: { year: '年度', value: '実績値', achievement: '目標' },
     none: '実績値はまだありません。',
-    noteLabel: '備考',
     by: (name: string, role: string, when: string) => `${name}（${role}）　${when}`,
     fromSample: (when: string) => `見本のデータ　${when}`,
     achievement: { met: '達成', notYet: '未到達（目標年度前）', missed: '未達成' } satisfies Record<
@@ -34,7 +33,6 @@ export const actualMessages = {
     changeOf: (year: string) => `${year}の実績値を変更`,
     remove: '削除',
     removeOf: (year: string) => `${year}の実績値を削除`,
-    allEntered: '入力できる年度はすべて入力済みです。',
   },
   form: {
     headingNew: '実績値の入力',
@@ -68,13 +66,15 @@ export const actualMessages = {
   refusal: {
     changedMeanwhile: (name: string, theirs: string) =>
       `この間に${name}が「${theirs}」と入力しました。あなたの入力はこの欄に残っています。保存すると置き換わります。`,
+    notRemoved: (name: string, theirs: string) =>
+      `この間に${name}が「${theirs}」と入力したため、削除していません。`,
     changedBySomeone: 'ほかの人',
     removedMeanwhile:
       'この間に、ほかの人がこの年度の実績値を削除しました。保存すると、あらためて登録されます。',
     unreachable:
       'サーバーに接続できないため、保存できませんでした。入力した内容は残しています。接続が戻ったら、もう一度保存してください。',
     noSession:
-      'サインインの有効期限が切れたため、保存できませんでした。入力した内容は残しています。別のタブでサインインしてから、もう一度保存してください。',
+      'サインインの有効期限が切れたため、保存できませんでした。入力した内容は残しています。サインインし直してから、もう一度保存してください。',
     unknownIndicator: 'この指標は、ほかの人がごみ箱に移したため、実績値を保存できません。',
     other: '保存できませんでした。入力した内容は残しています。もう一度お試しください。',
   },

@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#server/db/database.ts';
+import { nodeId } from '#shared/ids.ts';
+import { type KpiTable, openKpiTable } from '../indicators/kpi-table.ts';
+import { violations } from '../setup/axe.ts';
+import { launchBrowser } from '../setup/browser.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
+import { giveToDepartment } from './records-office.ts';
+
+const SLUG = 'isesaki-2';
+const OWN = '製造業の事業所数';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  const database = await openDatabase(server.databaseUrl, { max: 1 });
+  if (!database.ok) throw new Error(database.error.reason);
+  await giveToDepartment(database.value, SLUG, nodeId('isesaki-2.goal-1.goal-1.measure-2.kpi-1'));
+  await database.value.end();
+}, 180_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openDetails({ page, select }: KpiTable, row: string) {
+  await select(row, '指標名');
+  await page.getByRole('tab', { name: '詳細' }).click();
+  const section = page.getByRole('region', { name: '実績値' });
+  await section.waitFor();
+  return section;
+}
+
+test('[ACTUAL9] a department enters an actual in its own row, keeps what was not taken, and others see it at once', async () => {
+  const department = await openKpiTable(browser, server.url, 'department', SLUG);
+  const member = await openKpiTable(browser, server.url, 'member1', SLUG);
+  const { page } = department;
+  for (const table of [department, member]) table.page.setDefaultTimeout(12_000);
+
+  const others = await openDetails(department, '製造業の従業者数');
+  await expect.poll(() => others.textContent()).toContain('担当課が設定されていない');
+
+  const own = await openDetails(department, OWN);
+  await own.getByRole('button', { name: '実績値を入力' }).click();
+  const form = own.getByRole('form');
+  await form.getByLabel('年度').selectOption('2023');
+  await form.getByLabel('備考').fill('工業統計調査');
+  await form.getByLabel('実績値').press('Control+Enter');
+  await expect.poll(() => form.getByRole('alert').textContent()).toContain('実績値を入力してください');
+  expect(await violations(page)).toEqual([]);
+
+  await page.context().setOffline(true);
+  await form.getByLabel('実績値').fill('487事業所');
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect.poll(() => form.getByRole('alert').textContent()).toContain('接続できない');
+  // Another row and back: what was typed is still there.
+  await openDetails(department, '製造業の従業者数');
+  await openDetails(department, OWN);
+  expect(await form.getByLabel('実績値').inputValue()).toBe('487事業所');
+  await page.context().setOffline(false);
+  await form.getByLabel('実績値').press('Control+Enter');
+  await own.getByRole('table').waitFor();
+  expect(await own.getByRole('table').textContent()).toContain('工業統計調査');
+
+  // Leaves the row, where the other would read their name beside the indicator's.
+  await department.select('製造業の従業者数', '指標名');
+  await expect.poll(() => member.cell(OWN, 'R5実績').textContent()).toBe('487事業所');
+  await member.select(OWN, 'R5実績');
+  await member.page.keyboard.type('9');
+  await expect.poll(() => member.notice.textContent()).toContain('担当課が入力します');
+  expect(await violations(member.page)).toEqual([]);
+  await department.close();
+  await member.close();
+});
