@@ -2,6 +2,7 @@ import Plus from 'lucide-react/icons/plus';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import type { AgendaChange } from '#shared/meetings/agenda-rows.ts';
 import type { AgendaRow, MeetingProblem } from '#shared/meetings/draft.ts';
+import type { AgendaRevision } from '#shared/meetings/model.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { AgendaChangeButton } from './agenda-change-button.tsx';
 import { AgendaRowFields } from './agenda-row-fields.tsx';
@@ -13,12 +14,13 @@ const text = meetingMessages.form;
 
 interface AgendaFieldsProps {
   readonly initial: readonly AgendaRow[];
+  readonly revisions: readonly AgendaRevision[];
   readonly problems: readonly MeetingProblem[];
   readonly onChange: () => void;
 }
 
 /** 次第 as rows that are added, moved and removed. Without scripts the buttons send the form, which comes back. */
-export function AgendaFields({ initial, problems, onChange }: AgendaFieldsProps) {
+export function AgendaFields({ initial, revisions, problems, onChange }: AgendaFieldsProps) {
   const { rows, said, list, write, change } = useAgendaRows(initial);
   const own = problems.filter(({ field }) => field === 'agenda');
   const act = (what: AgendaChange) => {
@@ -46,6 +48,7 @@ export function AgendaFields({ initial, problems, onChange }: AgendaFieldsProps)
               row={row}
               at={at}
               count={rows.length}
+              revisions={revisions}
               problems={own.filter((problem) => problem.row === at)}
               write={(fields) => write(at, fields)}
               act={act}

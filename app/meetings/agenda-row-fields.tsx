@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import type { AgendaChange } from '#shared/meetings/agenda-rows.ts';
 import type { AgendaRow, MeetingProblem } from '#shared/meetings/draft.ts';
+import type { AgendaRevision } from '#shared/meetings/model.ts';
 import { AgendaChangeButton } from './agenda-change-button.tsx';
 import { AgendaItemMore } from './agenda-item-more.tsx';
 import { fieldId } from './form-field.tsx';
@@ -17,13 +18,15 @@ interface AgendaRowFieldsProps {
   /** Its place, from 0, among `count`. */
   readonly at: number;
   readonly count: number;
+  readonly revisions: readonly AgendaRevision[];
   readonly problems: readonly MeetingProblem[];
   readonly write: (fields: Partial<AgendaRow>) => void;
   readonly act: (change: AgendaChange) => void;
 }
 
 /** One row of 次第: title, the buttons that move and remove it, and what few rows have. */
-export function AgendaRowFields({ row, at, count, problems, write, act }: AgendaRowFieldsProps) {
+export function AgendaRowFields(props: AgendaRowFieldsProps) {
+  const { row, at, count, revisions, problems, write, act } = props;
   const number = at + 1;
   const id = `${fieldId('agenda')}-${at}`;
   const isWrong = problems.length > 0;
@@ -60,7 +63,7 @@ export function AgendaRowFields({ row, at, count, problems, write, act }: Agenda
           {problems.map((problem) => `＊${problemText(problem)}`).join('')}
         </p>
       )}
-      <AgendaItemMore row={row} at={at} write={write} />
+      <AgendaItemMore row={row} at={at} revisions={revisions} write={write} />
     </>
   );
 }

@@ -1,9 +1,12 @@
+import { Link } from '@remix-run/react';
 import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
+import { revisionName, revisionStates } from '#shared/i18n/ja/revision-name.ts';
 import type { NodeId } from '#shared/ids.ts';
-import type { AgendaItem } from '#shared/meetings/model.ts';
+import type { AgendaItem, AgendaRevision } from '#shared/meetings/model.ts';
 import { useNode, useStrategy } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { nodeAnchor } from '../editor/node-anchor.ts';
+import { Badge } from '../ui/badge.tsx';
 import { useGoTo } from '../workspace/use-go-to.ts';
 
 const text = meetingMessages.page;
@@ -13,14 +16,30 @@ export function Agenda({ items }: { readonly items: readonly AgendaItem[] }) {
   if (items.length === 0) return <p>{text.noAgenda}</p>;
   return (
     <ol className="agenda">
-      {items.map(({ id, title, note, nodeId }) => (
+      {items.map(({ id, title, note, nodeId, revision }) => (
         <li key={id}>
           <p>{title}</p>
           {note !== '' && <p className="meeting-text agenda-note">{note}</p>}
+          {revision !== null && <AboutRevision revision={revision} />}
           {nodeId !== null && <AboutItem id={nodeId} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+function AboutRevision({ revision }: { readonly revision: AgendaRevision }) {
+  const { slug } = useStrategy();
+  return (
+    <p className="agenda-note agenda-revision">
+      <span>
+        {text.revision}
+        <Link to={`/strategies/${slug}/revisions/${revision.id}`} className="text-link">
+          {revisionName(revision)}
+        </Link>
+      </span>
+      <Badge>{revisionStates[revision.state]}</Badge>
+    </p>
   );
 }
 

@@ -84,14 +84,16 @@ function draftOf(form: FormData): MeetingDraft {
   };
 }
 
-/** Every row sends all four of its fields. */
+/** Every row sends all of its fields. */
 function rowsOf(form: FormData): readonly AgendaRow[] {
   const [ids, notes, nodeIds] = [texts(form, 'itemId'), texts(form, 'itemNote'), texts(form, 'itemAbout')];
+  const revisionIds = texts(form, 'itemRevision');
   return texts(form, 'itemTitle').map((title, row) => ({
     id: ids[row] ?? '',
     title,
     note: notes[row] ?? '',
     nodeId: nodeIds[row] ?? '',
+    revisionId: revisionIds[row] ?? '',
   }));
 }
 

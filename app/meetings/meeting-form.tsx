@@ -50,7 +50,12 @@ export function MeetingForm({ start, answer, title, submit, record, back }: Meet
         <FormField field="place" support={text.placeSupport} problems={problems}>
           {(ties) => <input {...ties} className="meeting-input" defaultValue={draft.place} />}
         </FormField>
-        <AgendaFields initial={draft.agenda} problems={problems} onChange={touch} />
+        <AgendaFields
+          initial={draft.agenda}
+          revisions={start.revisions}
+          problems={problems}
+          onChange={touch}
+        />
         <InvitationFields people={start.people} invited={draft.invited} />
         <FormField field="note" support={text.noteSupport} problems={problems}>
           {(ties) => <textarea {...ties} rows={3} className="meeting-input" defaultValue={draft.note} />}

@@ -1,8 +1,15 @@
 import type { MeetingId } from '#shared/ids.ts';
 import { EMPTY_ROW, type MeetingDraft } from '#shared/meetings/draft.ts';
-import { INVITED_ROLES, type Invitee, type MeetingRecord } from '#shared/meetings/model.ts';
+import {
+  type AgendaItem,
+  type AgendaRevision,
+  INVITED_ROLES,
+  type Invitee,
+  type MeetingRecord,
+} from '#shared/meetings/model.ts';
 import { tokyoClock } from '#shared/meetings/tokyo-time.ts';
 import { ok, type Result } from '#shared/result.ts';
+import { findAgendaRevisions } from '../db/agenda-revisions.ts';
 import { findInvitable } from '../db/invitations.ts';
 import { meetingsOf } from '../db/meetings.ts';
 import type { MeetingForm, MeetingRefusal } from '../services/meetings.ts';
@@ -29,9 +36,10 @@ async function newForm(
   const entered = await enterMeetings(context, viewer, slug, 'runMeeting');
   if (!entered.ok) return entered;
   const { documentId } = entered.value;
-  const [meetings, people] = await Promise.all([
+  const [meetings, people, revisions] = await Promise.all([
     meetingsOf(context.sql, documentId),
     findInvitable(context.sql, documentId),
+    findAgendaRevisions(context.sql, documentId),
   ]);
   const last = [...meetings].sort((a, b) => a.round - b.round).at(-1);
   const draft: MeetingDraft = {
@@ -46,7 +54,7 @@ async function newForm(
     agenda: [EMPTY_ROW],
     invited: people.filter(({ role }) => INVITED_ROLES.includes(role)).map(({ userId }) => userId),
   };
-  return ok({ draft, changedAt: '', people });
+  return ok({ draft, changedAt: '', people, revisions });
 }
 
 async function formOf(
@@ -58,14 +66,16 @@ async function formOf(
   const entered = await enterMeeting(context, viewer, slug, id, 'runMeeting');
   if (!entered.ok) return entered;
   const { strategy, meeting } = entered.value;
-  const [record, invitable] = await Promise.all([
+  const [record, invitable, waiting] = await Promise.all([
     wholeMeeting(context.sql, meeting),
     findInvitable(context.sql, strategy.documentId),
+    findAgendaRevisions(context.sql, strategy.documentId),
   ]);
   return ok({
     draft: draftOf(record),
     changedAt: record.changedAt,
     people: everyone(record.invitees, invitable),
+    revisions: withThoseOn(record.agenda, waiting),
   });
 }
 
@@ -79,7 +89,11 @@ function draftOf(record: MeetingRecord): MeetingDraft {
     end: record.endsAt === null ? '' : tokyoClock(new Date(record.endsAt)).time,
     place: record.place,
     note: record.note,
-    agenda: record.agenda.map(({ nodeId, ...item }) => ({ ...item, nodeId: nodeId ?? '' })),
+    agenda: record.agenda.map(({ nodeId, revision, ...item }) => ({
+      ...item,
+      nodeId: nodeId ?? '',
+      revisionId: revision?.id ?? '',
+    })),
     invited: record.invitees.map(({ userId }) => userId),
   };
 }
@@ -88,4 +102,16 @@ function draftOf(record: MeetingRecord): MeetingDraft {
 function everyone(invited: readonly Invitee[], invitable: readonly Invitee[]): readonly Invitee[] {
   const known = new Set(invitable.map(({ userId }) => userId));
   return [...invitable, ...invited.filter(({ userId }) => !known.has(userId))];
+}
+
+/** What is on the agenda stays there, although it is decided by now. */
+function withThoseOn(
+  agenda: readonly AgendaItem[],
+  waiting: readonly AgendaRevision[],
+): readonly AgendaRevision[] {
+  const known = new Set(waiting.map(({ id }) => id));
+  return [
+    ...waiting,
+    ...agenda.flatMap(({ revision }) => (revision && !known.has(revision.id) ? revision : [])),
+  ];
 }

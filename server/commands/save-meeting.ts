@@ -3,6 +3,7 @@ import { type MeetingContent, readDraft } from '#shared/meetings/draft.ts';
 import type { Invitee } from '#shared/meetings/model.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { writeAgenda } from '../db/agenda.ts';
+import { findSubmitted } from '../db/agenda-revisions.ts';
 import type { Transaction } from '../db/database.ts';
 import { findInvitable, findInvitees, writeInvitations } from '../db/invitations.ts';
 import {
@@ -64,9 +65,25 @@ async function write(
   const invitees = await chosen(sql, documentId, found?.id ?? null, invited);
   const meeting = found?.id ?? (await insertMeeting(sql, documentId, fields, change));
   if (found !== null) await updateMeeting(sql, meeting, fields, change.at);
-  await writeAgenda(sql, meeting, change.organisationId, agenda);
+  await writeAgenda(sql, meeting, change.organisationId, await withOwnRevisions(sql, documentId, agenda));
   await writeInvitations(sql, meeting, change.organisationId, invitees);
   return ok(meeting);
+}
+
+/** A revision of another strategy, or of nobody but its authors, is on no agenda. */
+async function withOwnRevisions(
+  sql: Transaction,
+  documentId: StrategyRow['documentId'],
+  agenda: MeetingContent['agenda'],
+): Promise<MeetingContent['agenda']> {
+  const own = await findSubmitted(
+    sql,
+    documentId,
+    agenda.flatMap((item) => item.revisionId ?? []),
+  );
+  return agenda.map((item) =>
+    item.revisionId === null || own.has(item.revisionId) ? item : { ...item, revisionId: null },
+  );
 }
 
 /** Those of the ids who can be invited, or were before; these stay in the role of that time. */

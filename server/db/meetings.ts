@@ -1,4 +1,4 @@
-import { type DocumentId, type MeetingId, meetingId, type UserId } from '#shared/ids.ts';
+import { type DocumentId, type MeetingId, meetingId, revisionId, type UserId } from '#shared/ids.ts';
 import type { MeetingContent } from '#shared/meetings/draft.ts';
 import type { MeetingBrief, MeetingSummary } from '#shared/meetings/model.ts';
 import type { Sql, Transaction } from './database.ts';
@@ -16,7 +16,7 @@ export async function meetingsOf(
   document: DocumentId,
 ): Promise<readonly MeetingBrief[]> {
   const rows = await sql<RawBrief[]>`
-    select id, round, title, starts_at, ends_at from meetings
+    select id, round, title, starts_at, ends_at, ${revisionIds(sql)} from meetings
     where document_id = ${document} order by starts_at, round`;
   return rows.map(brief);
 }
@@ -24,7 +24,7 @@ export async function meetingsOf(
 /** The same with what the list of meetings shows. */
 export async function findMeetings(sql: Sql, document: DocumentId): Promise<readonly MeetingSummary[]> {
   const rows = await sql<(RawBrief & { place: string; materials: number })[]>`
-    select id, round, title, starts_at, ends_at, place,
+    select id, round, title, starts_at, ends_at, place, ${revisionIds(sql)},
       (select count(*)::int from meeting_materials where meeting_id = meetings.id) as materials
     from meetings where document_id = ${document} order by starts_at, round`;
   return rows.map((row) => ({ ...brief(row), place: row.place, materialCount: row.materials }));
@@ -37,7 +37,7 @@ export async function findMeeting(
   id: MeetingId,
 ): Promise<MeetingRow | null> {
   const [row] = await sql<(RawBrief & { place: string; note: string; changed_at: Date })[]>`
-    select id, round, title, starts_at, ends_at, place, note, changed_at from meetings
+    select id, round, title, starts_at, ends_at, place, note, changed_at, ${revisionIds(sql)} from meetings
     where document_id = ${document} and id = ${id}`;
   if (row === undefined) return null;
   return { ...brief(row), place: row.place, note: row.note, changedAt: row.changed_at.toISOString() };
@@ -120,14 +120,21 @@ interface RawBrief {
   title: string;
   starts_at: Date;
   ends_at: Date | null;
+  revision_ids: string[];
 }
 
-function brief({ id, round, title, starts_at, ends_at }: RawBrief): MeetingBrief {
+function revisionIds(sql: Sql | Transaction): ReturnType<Sql> {
+  return sql`array(select revision_id from meeting_agenda_items
+    where meeting_id = meetings.id and revision_id is not null order by position) as revision_ids`;
+}
+
+function brief({ id, round, title, starts_at, ends_at, revision_ids }: RawBrief): MeetingBrief {
   return {
     id: meetingId(id),
     round,
     title,
     startsAt: starts_at.toISOString(),
     endsAt: ends_at?.toISOString() ?? null,
+    revisionIds: revision_ids.map(revisionId),
   };
 }

@@ -60,6 +60,7 @@ function meeting({ slug, place, round, day, agenda, note }: Plan): SampleMeeting
       id: '',
       title,
       note: '',
+      revisionId: null,
       nodeId: title === text.onFirstGoal ? nodeId(`${slug}.goal-1`) : null,
     })),
     materials: [paper(round, agenda)],

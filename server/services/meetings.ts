@@ -4,6 +4,7 @@ import type { MaterialId, MeetingId } from '#shared/ids.ts';
 import type { MeetingDraft, MeetingProblem } from '#shared/meetings/draft.ts';
 import type { FileRefusal } from '#shared/meetings/file-kind.ts';
 import type {
+  AgendaRevision,
   Invitee,
   Material,
   MeetingBrief,
@@ -52,6 +53,8 @@ export interface MeetingForm {
   readonly changedAt: string;
   /** Everyone who can be invited, and who is. */
   readonly people: readonly Invitee[];
+  /** Revisions that wait for a meeting, and those that are on the agenda already. */
+  readonly revisions: readonly AgendaRevision[];
 }
 
 /** A meeting's draft with the record that it was made from. */

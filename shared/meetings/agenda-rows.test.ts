@@ -3,7 +3,7 @@ import { type AgendaChange, changeAgenda, readAgendaChange, writeAgendaChange } 
 import type { AgendaRow } from './draft.ts';
 
 const rows = (titles: string): readonly AgendaRow[] =>
-  [...titles].map((title) => ({ id: title, title, note: '', nodeId: '' }));
+  [...titles].map((title) => ({ id: title, title, note: '', nodeId: '', revisionId: '' }));
 const titles = (changed: readonly AgendaRow[]) => changed.map(({ title }) => title).join('');
 
 test.each<[AgendaChange, string]>([
@@ -25,6 +25,7 @@ test('[MEETING4] an added row is empty and last', () => {
     title: '',
     note: '',
     nodeId: '',
+    revisionId: '',
   });
 });
 

@@ -19,6 +19,7 @@ const row = (fields: Partial<AgendaRow>): AgendaRow => ({
   title: '',
   note: '',
   nodeId: '',
+  revisionId: '',
   ...fields,
 });
 
@@ -37,7 +38,7 @@ test('[MEETING3] a whole form is read', () => {
       endsAt: new Date('2026-11-20T07:00:00Z'),
       place: '市役所 会議室',
       note: '',
-      agenda: [{ id: '', title: '開会', note: '', nodeId: null }],
+      agenda: [{ id: '', title: '開会', note: '', nodeId: null, revisionId: null }],
       invited: ['a'],
     },
   });

@@ -1,5 +1,5 @@
 /** A meeting's form: what people typed, character for character, and what can be kept of it. */
-import { type NodeId, nodeId } from '../ids.ts';
+import { type NodeId, nodeId, type RevisionId, revisionId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import { MEETING_LIMITS } from './model.ts';
 import { momentInTokyo, readDay, readTime } from './tokyo-time.ts';
@@ -12,6 +12,7 @@ export interface AgendaRow {
   readonly note: string;
   /** '' for none. */
   readonly nodeId: string;
+  readonly revisionId: string;
 }
 
 export interface MeetingDraft {
@@ -40,6 +41,7 @@ export interface MeetingContent {
     readonly title: string;
     readonly note: string;
     readonly nodeId: NodeId | null;
+    readonly revisionId: RevisionId | null;
   }[];
   readonly invited: readonly string[];
 }
@@ -67,7 +69,7 @@ export interface MeetingProblem {
 }
 
 /** A new row of 次第. */
-export const EMPTY_ROW: AgendaRow = { id: '', title: '', note: '', nodeId: '' };
+export const EMPTY_ROW: AgendaRow = { id: '', title: '', note: '', nodeId: '', revisionId: '' };
 
 /** Reads a draft; every field that has to be mended is named, in the order of the form. */
 export function readDraft(draft: MeetingDraft): Result<MeetingContent, readonly MeetingProblem[]> {
@@ -115,9 +117,11 @@ function readAgenda(rows: readonly AgendaRow[], complain: Complain): MeetingCont
     title: line(row.title),
     note: text(row.note),
     nodeId: row.nodeId === '' ? null : nodeId(row.nodeId),
+    revisionId: row.revisionId === '' ? null : revisionId(row.revisionId),
   }));
-  for (const [row, { title, note, nodeId: node }] of items.entries()) {
-    if (title === '' && (note !== '' || node !== null)) complain('agenda', 'itemWithoutTitle', row);
+  for (const [row, { title, note, nodeId: node, revisionId: revision }] of items.entries()) {
+    const isFilled = note !== '' || node !== null || revision !== null;
+    if (title === '' && isFilled) complain('agenda', 'itemWithoutTitle', row);
     if (title.length > MEETING_LIMITS.agendaTitle || note.length > MEETING_LIMITS.agendaNote) {
       complain('agenda', 'itemTooLong', row);
     }

@@ -1,6 +1,7 @@
 /** The record of a strategy's meetings (会議). Rules: shared/SPEC.md, MEETING. */
 import type { RoleName } from '../access/roles.ts';
-import type { MaterialId, MeetingId, NodeId, UserId } from '../ids.ts';
+import type { MaterialId, MeetingId, NodeId, RevisionId, UserId } from '../ids.ts';
+import type { RevisionState } from '../revision/model.ts';
 
 /** As much of a meeting as comments, deadlines and filters name it by. */
 export interface MeetingBrief {
@@ -12,12 +13,22 @@ export interface MeetingBrief {
   readonly startsAt: string;
   /** Null: not said. */
   readonly endsAt: string | null;
+  /** Revisions on its agenda, in the agenda's order. */
+  readonly revisionIds: readonly RevisionId[];
 }
 
 /** One line of the list of meetings. */
 export interface MeetingSummary extends MeetingBrief {
   readonly place: string;
   readonly materialCount: number;
+}
+
+/** A revision as an agenda names it. */
+export interface AgendaRevision {
+  readonly id: RevisionId;
+  readonly number: number | null;
+  readonly title: string;
+  readonly state: RevisionState;
 }
 
 /** One item of 次第; its number is its place among them. */
@@ -27,6 +38,8 @@ export interface AgendaItem {
   readonly note: string;
   /** The item of the strategy that it is about; may be in the bin, or gone. */
   readonly nodeId: NodeId | null;
+  /** The revision that is deliberated under it. */
+  readonly revision: AgendaRevision | null;
 }
 
 /** 資料n */

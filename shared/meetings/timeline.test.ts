@@ -9,6 +9,7 @@ const meeting = (round: number, startsAt: string, endsAt: string | null): Meetin
   title: '',
   startsAt,
   endsAt,
+  revisionIds: [],
 });
 const MEETINGS = [
   meeting(3, '2026-12-18T05:00:00.000Z', null),

@@ -6,6 +6,7 @@ import { countOpenThreads, readNewestThreads } from '#server/db/threads.ts';
 import { findThreadsToAnswer } from '#server/db/todays-work.ts';
 import type { Anchor } from '#shared/comments/model.ts';
 import { changeId, type RevisionId, revisionId } from '#shared/ids.ts';
+import { storeRevision } from '../setup/stored-revision.ts';
 import {
   type CommentWorld,
   createCommentWorld,
@@ -14,7 +15,6 @@ import {
   opening,
   replying,
 } from './comment-world.ts';
-import { storeRevision } from './stored-revision.ts';
 
 let world: CommentWorld;
 let submitted: RevisionId;

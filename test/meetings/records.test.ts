@@ -3,6 +3,7 @@ import { sampleMeetingId } from '#server/sample/meetings.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import { type MeetingId, meetingId } from '#shared/ids.ts';
 import { type AgendaRow, EMPTY_ROW, type MeetingDraft } from '#shared/meetings/draft.ts';
+import { type StoredRevision, storeRevision } from '../setup/stored-revision.ts';
 import { draftOf, openTownHall, type TownHall } from './town-hall.ts';
 
 const SLUG = 'koriyama-2020';
@@ -186,6 +187,59 @@ describe('a record', () => {
     expect(after.map(({ title }) => title)).toEqual(['丙2', '新', '甲']);
     expect(after.map((item) => item.id)).toEqual([third, expect.any(String), first]);
     expect(after.some((item) => item.id === second)).toBe(false);
+  });
+
+  describe('with a revision on its agenda', () => {
+    const store = async (fields: Partial<StoredRevision>) => {
+      const authors = [(await hall.person('member1')).id];
+      return storeRevision(hall.sql, { documentId: sampleDocumentId(SLUG), authors, ...fields });
+    };
+    const offered = async (id: MeetingId | null) => {
+      const form = await hall.meetings.form(await hall.person('secretariat'), SLUG, id);
+      return form.ok ? form.value.revisions.map((revision) => revision.id) : [];
+    };
+    const revisionsOf = async (id: MeetingId) =>
+      (await hall.record(SLUG, id)).agenda.map(({ revision }) => revision?.id ?? null);
+
+    test('[MEETING15] offers what waits for a meeting, and keeps what was deliberated', async () => {
+      const waiting = await store({ number: 11, state: 'submitted' });
+      const draft = await store({});
+      const decided = await store({ number: 12, state: 'rejected' });
+      expect(await offered(null)).toEqual(expect.arrayContaining([waiting]));
+      expect(await offered(null)).not.toEqual(expect.arrayContaining([draft]));
+      expect(await offered(null)).not.toEqual(expect.arrayContaining([decided]));
+      const id = await create({ agenda: [row({ title: '審議', revisionId: waiting })] });
+      await hall.sql`update revisions set state = 'applied' where id = ${waiting}`;
+      expect(await offered(id)).toContain(waiting);
+      expect(await hall.meetings.form(await hall.person('secretariat'), SLUG, id)).toMatchObject({
+        value: { draft: { agenda: [{ title: '審議', revisionId: waiting }] } },
+      });
+    });
+
+    test('[MEETING16] names it, and where it stands now', async () => {
+      const revision = await store({ number: 13, title: '目標値の再設定', state: 'underReview' });
+      const agenda = [row({ title: '開会' }), row({ title: '審議', revisionId: revision })];
+      const id = await create({ agenda });
+      expect((await hall.record(SLUG, id)).agenda).toMatchObject([
+        { revision: null },
+        { revision: { id: revision, number: 13, title: '目標値の再設定', state: 'underReview' } },
+      ]);
+      const brief = await hall.meetings.brief(await hall.person('viewer'), SLUG);
+      expect(brief.ok && brief.value.find((meeting) => meeting.id === id)?.revisionIds).toEqual([revision]);
+    });
+
+    test('[MEETING17] takes none that is nowhere, elsewhere or was never submitted', async () => {
+      const elsewhere = await storeRevision(hall.sql, {
+        documentId: sampleDocumentId('kamiichi-2'),
+        authors: [(await hall.person('member1')).id],
+        number: 1,
+        state: 'submitted',
+      });
+      const agenda = [elsewhere, await store({}), 'no uuid'].map((revisionId) =>
+        row({ title: '審議', revisionId }),
+      );
+      expect(await revisionsOf(await create({ agenda }))).toEqual([null, null, null]);
+    });
   });
 
   test("[MEETING4] takes no other meeting's item, and none twice", async () => {

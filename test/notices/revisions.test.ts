@@ -5,7 +5,7 @@ import { findStrategyByDocument } from '#server/db/strategies.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { RevisionId } from '#shared/ids.ts';
 import type { RevisionNews } from '#shared/notices/revision-notices.ts';
-import { storeRevision } from '../comments/stored-revision.ts';
+import { storeRevision } from '../setup/stored-revision.ts';
 import { createNoticeWorld, type NoticeWorld } from './notice-world.ts';
 
 const documentId = sampleDocumentId('koriyama-2020');

@@ -1,7 +1,8 @@
 import type { MeetingField, ProblemCode } from '../../meetings/draft.ts';
 import type { FileRefusal } from '../../meetings/file-kind.ts';
-import { MEETING_LIMITS, type MeetingBrief } from '../../meetings/model.ts';
+import { type AgendaRevision, MEETING_LIMITS, type MeetingBrief } from '../../meetings/model.ts';
 import { formatPeriod } from './date-time.ts';
+import { revisionName } from './revision-name.ts';
 
 /** Why a file was not added; the last two are of the way there. */
 export type UploadProblem =
@@ -21,6 +22,11 @@ const MEGABYTES = MEETING_LIMITS.fileBytes / 1_048_576;
 /** Words of the record of meetings (会議). */
 export const meetingMessages = {
   name: ({ round, title }: Pick<MeetingBrief, 'round' | 'title'>) => `第${round}回 ${title}`,
+  /** What an item of 次第 is called that is the deliberation of a revision. */
+  deliberationOf: (revision: Pick<AgendaRevision, 'number' | 'title'>) =>
+    `${revisionName(revision)}の審議`.slice(0, MEETING_LIMITS.agendaTitle),
+  /** On the page of a revision: the meetings that have it on their agenda. */
+  onAgendaOf: (round: number) => `第${round}回の議題`,
   period: ({ startsAt, endsAt }: Pick<MeetingBrief, 'startsAt' | 'endsAt'>) =>
     formatPeriod(new Date(startsAt), endsAt === null ? null : new Date(endsAt)),
   list: {
@@ -47,6 +53,7 @@ export const meetingMessages = {
     agenda: '次第',
     noAgenda: '次第はまだ登録されていません。',
     about: '関係する項目：',
+    revision: '変更案：',
     goneItem: '関係する項目は見つかりません',
     materials: '資料',
     noMaterials: '資料はまだありません。',
@@ -134,8 +141,10 @@ export const meetingMessages = {
     invitedSupport: 'この総合戦略に役割のある人から選びます。',
     agendaSupport: '番号は並び順に付きます。空欄の行は保存されません。',
     itemTitle: (number: number) => `次第${number}`,
-    itemMore: 'メモ・関係する項目',
+    itemMore: 'メモ・変更案・関係する項目',
     itemNote: 'メモ',
+    itemRevision: '審議する変更案',
+    goneRevision: '（見つからない変更案）',
     itemAbout: '関係する項目',
     noItem: '選択しない',
     goneItem: '（見つからない項目）',

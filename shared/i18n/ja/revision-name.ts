@@ -1,4 +1,4 @@
-import type { RevisionOutcome, VotingRule } from '../../revision/model.ts';
+import type { RevisionOutcome, RevisionState, VotingRule } from '../../revision/model.ts';
 
 /** A revision by name: 第3号「…」; one that was never submitted has no number. */
 export function revisionName({
@@ -24,3 +24,17 @@ export function outcomeWord(
 ): string {
   return outcome === 'approved' ? approvedLabel : OUTCOMES[outcome];
 }
+
+/** 下書き …: where a revision stands. */
+export const revisionStates: Readonly<Record<RevisionState, string>> = {
+  draft: '下書き',
+  submitted: '提出',
+  underReview: '審議中',
+  approved: '承認',
+  returned: '差戻し',
+  continued: '継続審議',
+  rejected: '否決',
+  withdrawn: '取下げ',
+  applied: '反映済',
+  conflicted: '要調整',
+};
