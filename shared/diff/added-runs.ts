@@ -1,5 +1,5 @@
 import { isBlankText, wordsOf } from './segments.ts';
-import { settledItems, type TextRun } from './text-diff.ts';
+import { type TextRun, wordGaps } from './text-diff.ts';
 
 /**
  * The new text as runs, with what is new in it as `added`, for underlining. White space is no difference, and marks
@@ -8,15 +8,11 @@ import { settledItems, type TextRun } from './text-diff.ts';
 export function addedRuns(before: string, after: string): readonly TextRun[] {
   const characters = Array.from(after);
   const places = characters.flatMap((character, at) => (isBlankText(character) ? [] : at));
-  const words = wordsOf(withoutBlanks(after));
-  const kept = settledItems(wordsOf(withoutBlanks(before)), words).after;
   const isNew: boolean[] = characters.map(() => false);
   let at = 0;
-  for (const [index, word] of words.entries()) {
-    for (const _ of word) {
-      isNew[places[at] ?? 0] = kept[index] === false;
-      at++;
-    }
+  for (const { added, same } of wordGaps(wordsOf(withoutBlanks(before)), wordsOf(withoutBlanks(after)))) {
+    for (const _ of added.join('')) isNew[places[at++] ?? 0] = true;
+    at += Array.from(same.join('')).length;
   }
   return runsOf(characters, trimmed(characters, bridged(characters, isNew)));
 }

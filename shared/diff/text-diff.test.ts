@@ -123,6 +123,12 @@ describe('what is underlined', () => {
     expect(underlined(before, plain.replace(/<\/?u>/g, ''))).toBe(plain);
   });
 
+  test('[REV11] a particle between two new words is underlined with them', () => {
+    expect(underlined('入込客数を増やします。', '関係人口の創出を図ります。')).toBe(
+      '<u>関係人口の創出を図り</u>ます。',
+    );
+  });
+
   test('[REV11] of something new all is underlined', () => {
     expect(underlined('', 'サテライトオフィス誘致の促進')).toBe('<u>サテライトオフィス誘致の促進</u>');
   });

@@ -25,14 +25,19 @@ export function textDiff(before: string, after: string): readonly TextRun[] {
 }
 
 /** What differs between two rows of items, and what is the same behind it. */
-interface Gap {
+export interface Gap {
   readonly removed: readonly string[];
   readonly added: readonly string[];
   readonly same: readonly string[];
 }
 
+/** The differences of two rows of words, as people would see them. */
+export function wordGaps(before: readonly string[], after: readonly string[]): readonly Gap[] {
+  return withoutIslands(gapsOf(before, after));
+}
+
 function wordRuns(before: readonly string[], after: readonly string[]): readonly TextRun[] {
-  return withoutIslands(gapsOf(before, after)).flatMap(({ removed, added, same }): readonly TextRun[] => [
+  return wordGaps(before, after).flatMap(({ removed, added, same }): readonly TextRun[] => [
     { text: removed.join(''), kind: 'removed' },
     { text: added.join(''), kind: 'added' },
     { text: same.join(''), kind: 'same' },
@@ -62,7 +67,7 @@ function gapsOf(before: readonly string[], after: readonly string[]): readonly G
 }
 
 /** The common items of two rows, groups of the others moved to where people would see them. */
-export function settledItems(
+function settledItems(
   before: readonly string[],
   after: readonly string[],
 ): { readonly before: readonly boolean[]; readonly after: readonly boolean[] } {
