@@ -1,22 +1,19 @@
 /** What Remix's routes may ask of the server; composed in server/index.ts, typed here for both sides. */
 import type { RefusalCode } from '#shared/access/policy.ts';
-import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
+import type { RoleName, Stage } from '#shared/access/roles.ts';
 import type { ActivityEntry } from '#shared/activity/model.ts';
-import type { Actual } from '#shared/actuals/model.ts';
-import type { BodyJson } from '#shared/document/body.ts';
-import type { StrategyReading } from '#shared/document/read.ts';
 import type { StrategySnapshot } from '#shared/document/snapshot.ts';
-import type { DepartmentId, DocumentId, NodeId, RevisionId, UserId } from '#shared/ids.ts';
-import type { MeetingBrief } from '#shared/meetings/model.ts';
+import type { DepartmentId, DocumentId, NodeId, UserId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
-import type { RevisionState } from '#shared/revision/model.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
 import type { ActivityServices } from './services/activity.ts';
 import type { ActualServices } from './services/actuals.ts';
-import type { CommentServices, OpenComments } from './services/comments.ts';
+import type { CommentServices } from './services/comments.ts';
 import type { DocumentServices } from './services/documents.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
+import type { OpenStrategy, ReadStrategy } from './services/open-strategy.ts';
+import type { RevisionServices } from './services/revisions.ts';
 import type { VersionServices } from './services/versions.ts';
 import type { OpenRefusal, Viewer } from './services/viewer.ts';
 import type { WorkServices } from './services/work.ts';
@@ -92,63 +89,6 @@ export interface StrategyCard {
   readonly changesSinceVisit: number | null;
 }
 
-/** A strategy with its durable content. */
-export interface ReadStrategy {
-  readonly strategy: OpenStrategy;
-  readonly reading: StrategyReading;
-  /** Of the live sections, goals and measures. */
-  readonly bodies: Readonly<Record<NodeId, BodyJson>>;
-}
-
-/** A revision that is being edited, as its workspace names it. */
-export interface ForkOf {
-  readonly revisionId: RevisionId;
-  /** 第n号; null before it was submitted. */
-  readonly number: number | null;
-  readonly title: string;
-  readonly state: RevisionState;
-}
-
-/** What a strategy's screens start from. */
-export interface OpenStrategy {
-  /** Of the strategy's own document, or of a revision's fork. */
-  readonly documentId: DocumentId;
-  /** Of the strategy. */
-  readonly slug: string;
-  /** Address under which this document's views are: the strategy's, or that of the revision being edited. */
-  readonly path: string;
-  /** The revision whose fork this is; null: the strategy's own document. */
-  readonly fork: ForkOf | null;
-  readonly kind: StrategyKind;
-  readonly title: string;
-  readonly municipality: string;
-  readonly edition: string;
-  readonly stage: Stage;
-  readonly stageSince: Date;
-  readonly directEditing: DirectEditing;
-  readonly generation: number;
-  readonly schemaVersion: number;
-  readonly roles: readonly RoleName[];
-  readonly canEdit: boolean;
-  /** Why it cannot be edited now; null exactly when `canEdit`. */
-  readonly whyNot: RefusalCode | null;
-  readonly canAssignDepartment: boolean;
-  /** Departments of the organisation in their own order. */
-  readonly departments: readonly { readonly id: DepartmentId; readonly name: string }[];
-  /** Departments that the viewer belongs to in this strategy. */
-  readonly ownDepartments: readonly DepartmentId[];
-  /** Responsible department per node. */
-  readonly nodeDepartments: Readonly<Record<NodeId, DepartmentId>>;
-  /** Null for those who may not read comments. */
-  readonly comments: OpenComments | null;
-  /** Its meetings by date. */
-  readonly meetings: readonly MeetingBrief[];
-  /** By indicator and year. */
-  readonly actuals: readonly Actual[];
-  /** The current one, in Japan: up to it actuals can be there. */
-  readonly fiscalYear: number;
-}
-
 export type AssignRefusal =
   | OpenRefusal
   | { readonly code: 'refused'; readonly reason: RefusalCode }
@@ -184,4 +124,5 @@ export interface Services {
   readonly meetings: MeetingServices;
   readonly versions: VersionServices;
   readonly documents: DocumentServices;
+  readonly revisions: RevisionServices;
 }

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { OpenStrategy } from '#server/services.ts';
+import type { OpenStrategy } from '#server/services/open-strategy.ts';
 import type { BodyJson } from '#shared/document/body.ts';
 import type { ReadNode, StrategyReading } from '#shared/document/read.ts';
 import type { NodeId } from '#shared/ids.ts';

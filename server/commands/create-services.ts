@@ -1,3 +1,4 @@
+import { uuidv4 } from 'lib0/random';
 import { findSampleAccounts } from '../db/accounts.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/session-cookie.ts';
@@ -6,6 +7,7 @@ import { type AccountContext, SESSION } from './account-context.ts';
 import { assignDepartment } from './assign-department.ts';
 import { createActualServices } from './create-actual-services.ts';
 import { createMeetingServices } from './create-meeting-services.ts';
+import { createRevisionServices } from './create-revision-services.ts';
 import { createVersionServices } from './create-version-services.ts';
 import { listOpinions } from './list-opinions.ts';
 import { listSampleTowns, listStrategies } from './list-strategies.ts';
@@ -15,6 +17,7 @@ import { activityServices } from './read-activity.ts';
 import { readChanges } from './read-comments.ts';
 import { type NoticeContext, noticeServices } from './read-notices.ts';
 import { openAndReadStrategy, snapshotStrategy } from './read-strategy.ts';
+import { createRevisionContents } from './revision-contents.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import type { Documents, StrategyContext } from './strategy-context.ts';
@@ -58,6 +61,14 @@ export function createServices(parts: ServiceParts): Services {
       assignDepartment: (viewer, slug, nodeId, departmentId) =>
         assignDepartment(context, viewer, slug, { nodeId, departmentId }),
     },
+    revisions: createRevisionServices({
+      ...context,
+      facts,
+      events,
+      accessChanged: accounts.accessChanged,
+      contents: createRevisionContents(accounts.sql, documents),
+      newId: uuidv4,
+    }),
     notices: noticeServices({ sql: accounts.sql, now: accounts.now, events, facts, mail }),
   };
 }

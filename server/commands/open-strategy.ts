@@ -3,8 +3,9 @@ import { ok, type Result } from '#shared/result.ts';
 import { readActuals } from '../db/actuals.ts';
 import { findDepartments, findNodeDepartments } from '../db/departments.ts';
 import { meetingsOf } from '../db/meetings.ts';
+import type { StrategyRow } from '../db/strategies.ts';
+import type { OpenStrategy } from '../services/open-strategy.ts';
 import type { OpenRefusal, Viewer } from '../services/viewer.ts';
-import type { OpenStrategy } from '../services.ts';
 import { enterStrategy } from './enter-strategy.ts';
 import { openComments } from './read-comments.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
@@ -19,7 +20,16 @@ export async function openStrategy(
 ): Promise<Result<OpenStrategy, OpenRefusal>> {
   const entered = await enterStrategy(context, viewer, slug);
   if (!entered.ok) return entered;
-  const row = entered.value;
+  return ok(await describeStrategy(context, facts, viewer, entered.value));
+}
+
+/** The same of a strategy that the viewer was found to read. */
+export async function describeStrategy(
+  context: StrategyContext,
+  facts: StrategyFacts,
+  viewer: Viewer,
+  row: StrategyRow,
+): Promise<OpenStrategy> {
   const [fields, departments, nodeDepartments, comments, meetings, actuals] = await Promise.all([
     facts.of(row),
     findDepartments(context.sql, viewer.organisationId),
@@ -30,7 +40,7 @@ export async function openStrategy(
     readActuals(context.sql, row.documentId),
   ]);
   const whyNot = refusal(viewer, 'editDraft', row);
-  return ok({
+  return {
     documentId: row.documentId,
     slug: row.slug,
     path: `/strategies/${row.slug}`,
@@ -55,5 +65,5 @@ export async function openStrategy(
     meetings,
     actuals,
     fiscalYear: currentFiscalYear(context.now()),
-  });
+  };
 }

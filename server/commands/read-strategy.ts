@@ -2,10 +2,10 @@ import type * as Y from 'yjs';
 import { type BodyJson, bodyOf, readBody } from '#shared/document/body.ts';
 import { readStrategy, type StrategyReading } from '#shared/document/read.ts';
 import { type StrategySnapshot, snapshotOf } from '#shared/document/snapshot.ts';
-import type { NodeId } from '#shared/ids.ts';
+import type { DocumentId, NodeId } from '#shared/ids.ts';
 import { ok, type Result } from '#shared/result.ts';
+import type { ReadStrategy } from '../services/open-strategy.ts';
 import type { OpenRefusal, Viewer } from '../services/viewer.ts';
-import type { ReadStrategy } from '../services.ts';
 import { enterStrategy } from './enter-strategy.ts';
 import { openStrategy } from './open-strategy.ts';
 import type { StrategyContext } from './strategy-context.ts';
@@ -20,9 +20,17 @@ export async function openAndReadStrategy(
 ): Promise<Result<ReadStrategy, OpenRefusal>> {
   const opened = await openStrategy(context, facts, viewer, slug);
   if (!opened.ok) return opened;
-  const doc = await context.documents.readDurable(opened.value.documentId);
+  return ok({ strategy: opened.value, ...(await readDocument(context, opened.value.documentId)) });
+}
+
+/** What is durable of a document. */
+export async function readDocument(
+  { documents }: Pick<StrategyContext, 'documents'>,
+  documentId: DocumentId,
+): Promise<Omit<ReadStrategy, 'strategy'>> {
+  const doc = await documents.readDurable(documentId);
   const reading = readStrategy(doc);
-  return ok({ strategy: opened.value, reading, bodies: bodiesOf(doc, reading) });
+  return { reading, bodies: bodiesOf(doc, reading) };
 }
 
 /** What is durable of a strategy as other programs take it (`snapshot.json`). */

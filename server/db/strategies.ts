@@ -70,7 +70,10 @@ export async function findSampleStrategies(
 }
 
 /** Names of a strategy's secretariat: those who can give access to it. */
-export async function findSecretariatNames(sql: Sql, document: DocumentId): Promise<readonly string[]> {
+export async function findSecretariatNames(
+  sql: Sql | Transaction,
+  document: DocumentId,
+): Promise<readonly string[]> {
   const rows = await sql<{ name: string }[]>`
     select users.display_name as name
     from strategy_roles join users on users.id = strategy_roles.user_id

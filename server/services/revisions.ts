@@ -7,6 +7,7 @@ import type {
   ActingPerson,
   Ballot,
   BallotMethod,
+  GivenBack,
   RevisionOrigin,
   RevisionOutcome,
   RevisionStep,
@@ -17,7 +18,7 @@ import type {
   VoteChoice,
   VotingRule,
 } from '#shared/revision/model.ts';
-import type { ReadStrategy } from '../services.ts';
+import type { ReadStrategy } from './open-strategy.ts';
 import type { OpenRefusal, Viewer } from './viewer.ts';
 
 /** Why something was not done with a revision; nothing has changed then. */
@@ -68,6 +69,8 @@ export interface RevisionRecord extends RevisionSummary {
   readonly forkId: DocumentId;
   readonly origin: RevisionOrigin;
   readonly authors: readonly ActingPerson[];
+  /** Why it lies with its authors again; null unless its state is 差戻し. */
+  readonly givenBack: GivenBack | null;
   /** In document order, with the category as corrected. */
   readonly changes: readonly Change[];
   readonly notes: ChangeNotes;
@@ -178,6 +181,10 @@ export interface RevisionServices {
     id: RevisionId,
     result: RecordedResult & { readonly hash: string },
   ): Promise<Result<void, RevisionRefusal>>;
+}
+
+/** What brings a revision and its draft together. */
+export interface RevisionMergeServices {
   /** The draft's later changes come into the fork. */
   takeIn(viewer: Viewer, id: RevisionId): Promise<Result<void, RevisionRefusal>>;
   resolve(

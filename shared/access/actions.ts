@@ -9,8 +9,10 @@ export type Rule =
   | {
       readonly by: 'role';
       readonly grants: Readonly<Partial<Record<RoleName, Grant>>>;
-      /** The draft itself changes only in stage 策定中, and a framework only by the secretariat. */
+      /** The draft itself changes only in stage 策定中. */
       readonly onlyWhileDrafting: boolean;
+      /** Of a framework only the secretariat may do it. */
+      readonly frameworkBySecretariat: boolean;
     };
 
 const everyone = ['secretariat', 'chair', 'member', 'department', 'observer', 'viewer', 'auditor'] as const;
@@ -23,17 +25,22 @@ export const ACTION_TABLE = {
   editDraft: {
     by: 'role',
     onlyWhileDrafting: true,
+    frameworkBySecretariat: true,
     grants: { secretariat: 'always', chair: 'directEditing', member: 'directEditing', department: 'always' },
   },
   readComments: byRoles(['secretariat', 'chair', 'member', 'department', 'observer', 'auditor']),
   writeComments: byRoles(['secretariat', 'chair', 'member', 'department', 'observer']),
   /** 対応区分 and 考え方, who is to answer and by when. */
   answerComments: byRoles(['secretariat', 'department']),
-  openRevision: byRoles(['secretariat', 'chair', 'member', 'department']),
+  openRevision: {
+    ...byRoles(['secretariat', 'chair', 'member', 'department']),
+    frameworkBySecretariat: true,
+  },
   /** The fork of a revision, its reasons and its texts, as long as its state lets them change. */
   editRevision: {
     by: 'role',
     onlyWhileDrafting: false,
+    frameworkBySecretariat: true,
     grants: {
       secretariat: 'always',
       chair: 'ownRevision',
@@ -60,6 +67,7 @@ export const ACTION_TABLE = {
   enterActuals: {
     by: 'role',
     onlyWhileDrafting: false,
+    frameworkBySecretariat: false,
     grants: { secretariat: 'always', department: 'ownDepartment' },
   },
   readAudit: byRoles(['secretariat', 'auditor']),
@@ -72,6 +80,7 @@ function byRoles(roles: readonly RoleName[]): Extract<Rule, { by: 'role' }> {
   return {
     by: 'role',
     onlyWhileDrafting: false,
+    frameworkBySecretariat: false,
     grants: Object.fromEntries(roles.map((role) => [role, 'always'])),
   };
 }

@@ -77,10 +77,9 @@ const drafting: Subject = {
 };
 
 function allowed(action: Action, role: RoleName, sign: Sign, subject: Subject): boolean {
-  if (action === 'editDraft') {
-    if (subject.stage !== 'drafting') return false;
-    if (subject.kind === 'framework') return role === 'secretariat';
-  }
+  if (action === 'editDraft' && subject.stage !== 'drafting') return false;
+  const isChange = action === 'editDraft' || action === 'openRevision' || action === 'editRevision';
+  if (isChange && subject.kind === 'framework') return role === 'secretariat';
   if (sign === '◐') {
     return (
       subject.directEditing === 'allowed' || (subject.directEditing === 'inMeetings' && subject.meetingOpen)

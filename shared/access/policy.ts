@@ -23,7 +23,10 @@ export interface Subject {
   readonly ownRevision?: boolean;
 }
 
-/** Why an action is refused (`revisionLocked`: by a revision's state, not by the table); the order is from "never here" to "only not right now". */
+/**
+ * Why an action is refused; the order is from "never here" to "only not right now". Two say nothing of roles and are
+ * no answers of the table: `revisionLocked` (a revision's state), `notEligible` (not among a ballot's voters).
+ */
 export const REFUSALS = [
   'notAdministrator',
   'noRole',
@@ -33,6 +36,7 @@ export const REFUSALS = [
   'stageDeliberation',
   'otherDepartment',
   'notAuthor',
+  'notEligible',
   'revisionLocked',
   'proposalsOnly',
   'outsideMeeting',
@@ -49,9 +53,7 @@ export function whyNot(actor: Actor, action: Action, subject: Subject): RefusalC
   const rule: Rule = ACTION_TABLE[action];
   if (rule.by === 'administrator') return actor.isAdministrator ? null : 'notAdministrator';
   if (actor.roles.length === 0) return 'noRole';
-  const refusals = actor.roles.map((role) =>
-    refusalOf(rule.grants[role], rule.onlyWhileDrafting, role, subject),
-  );
+  const refusals = actor.roles.map((role) => refusalOf(rule.grants[role], rule, role, subject));
   if (refusals.includes(null)) return null;
   // Of several roles the one that comes closest to "yes" explains the refusal.
   return REFUSALS.findLast((code) => refusals.includes(code)) ?? 'roleMayNot';
@@ -59,13 +61,15 @@ export function whyNot(actor: Actor, action: Action, subject: Subject): RefusalC
 
 function refusalOf(
   grant: Grant | undefined,
-  onlyWhileDrafting: boolean,
+  { onlyWhileDrafting, frameworkBySecretariat }: Extract<Rule, { by: 'role' }>,
   role: RoleName,
   subject: Subject,
 ): RefusalCode | null {
   if (grant === undefined) return 'roleMayNot';
+  if (frameworkBySecretariat && subject.kind === 'framework' && role !== 'secretariat') {
+    return 'frameworkBySecretariat';
+  }
   if (onlyWhileDrafting) {
-    if (subject.kind === 'framework' && role !== 'secretariat') return 'frameworkBySecretariat';
     if (subject.stage === 'adopted') return 'stageAdopted';
     if (subject.stage === 'deliberation') return 'stageDeliberation';
   }

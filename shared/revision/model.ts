@@ -24,6 +24,14 @@ export interface ActingPerson {
   readonly role: RoleName;
 }
 
+/** Why a revision went back to its authors (差戻し, 修正). */
+export interface GivenBack {
+  readonly by: ActingPerson;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly reason: string;
+}
+
 /** What a revision was opened from. */
 export type RevisionOrigin =
   | { readonly from: 'strategy' }
@@ -100,7 +108,8 @@ export interface Ballot {
   readonly round: number;
   /** What is voted on: see shared/revision/hash.ts. */
   readonly hash: string;
-  readonly method: BallotMethod;
+  /** 異議なし and 挙手 where none was open: the result was recorded at once. */
+  readonly method: ResultMethod;
   readonly rule: VotingRule;
   readonly openedAt: string;
   readonly openedBy: ActingPerson;

@@ -31,6 +31,8 @@ create table revisions (
   opened_at timestamptz not null,
   changed_at timestamptz not null,
   submitted_at timestamptz,
+  -- GivenBack of shared/revision/model.ts: why it lies with its authors again; null otherwise
+  given_back jsonb,
   -- number of the latest ballot, 0 before the first
   ballot int not null default 0,
   unique (document_id, number)
@@ -92,7 +94,8 @@ create table revision_ballots (
   number int not null check (number >= 1),
   round int not null,
   hash text not null,
-  method text not null check (method in ('electronic', 'written')),
+  -- the last two were never open: taken in the room and recorded at once
+  method text not null check (method in ('electronic', 'written', 'noObjection', 'showOfHands')),
   rule jsonb not null,
   opened_by uuid not null references users,
   opened_role text not null,
