@@ -77,6 +77,8 @@ export interface StrategyCard {
   readonly present: readonly { readonly userId: UserId; readonly name: string }[];
   /** Open threads of comments; null for those who may not read them. */
   readonly openThreads: number | null;
+  /** Revisions that are under review. */
+  readonly underReview: number;
   readonly lastChange: {
     readonly at: Date;
     readonly by: string | null;

@@ -54,6 +54,12 @@ function Facts({ card }: { readonly card: Card }) {
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-dns-14N-130">
       <dt className="text-quiet">{text.planPeriod}</dt>
       <dd>{card.planPeriod || text.planPeriodBlank}</dd>
+      {card.underReview > 0 && (
+        <>
+          <dt className="text-quiet">{text.revisions}</dt>
+          <dd>{text.underReview(card.underReview)}</dd>
+        </>
+      )}
       {card.openThreads !== null && card.openThreads > 0 && (
         <>
           <dt className="text-quiet">{text.openThreads}</dt>

@@ -2,6 +2,7 @@ import type { ActivityEntry } from '#shared/activity/model.ts';
 import type { StrategyFields } from '#shared/strategy/model.ts';
 import { planPeriodText } from '#shared/strategy/plan-period.ts';
 import { countChangesSinceVisits, findLastChanges } from '../db/activity.ts';
+import { countUnderReview } from '../db/revision-work.ts';
 import { findSampleStrategies, findStrategiesOf, type StrategyRow } from '../db/strategies.ts';
 import { countOpenThreads } from '../db/threads.ts';
 import type { Viewer } from '../services/viewer.ts';
@@ -22,14 +23,16 @@ export async function listStrategies(
     readable.map(({ documentId }) => documentId),
   );
   const documents = rows.map(({ documentId }) => documentId);
-  const [lastChanges, sinceVisits] = await Promise.all([
+  const [lastChanges, sinceVisits, underReview] = await Promise.all([
     findLastChanges(context.sql, documents),
     countChangesSinceVisits(context.sql, viewer.id),
+    countUnderReview(context.sql, documents),
   ]);
   // Also on the way from the strategy to the list: what one saw there is not news.
   const isThere = ({ documentId }: StrategyRow) =>
     context.documents.presence(documentId).some(({ userId }) => userId === viewer.id);
   const newsOf = (row: StrategyRow): News => ({
+    underReview: underReview.get(row.documentId) ?? 0,
     openThreads: readable.includes(row) ? (open.get(row.documentId) ?? 0) : null,
     lastChange: lastChangeOf(row, lastChanges.get(row.documentId)),
     changesSinceVisit: isThere(row) ? 0 : (sinceVisits.get(row.documentId) ?? null),
@@ -51,7 +54,7 @@ export async function listSampleTowns(
   );
 }
 
-type News = Pick<StrategyCard, 'openThreads' | 'lastChange' | 'changesSinceVisit'>;
+type News = Pick<StrategyCard, 'openThreads' | 'underReview' | 'lastChange' | 'changesSinceVisit'>;
 
 /** The newest entry of the activity; a document that has none yet knows at least when it was changed. */
 function lastChangeOf(row: StrategyRow, entry: ActivityEntry | undefined): StrategyCard['lastChange'] {

@@ -4,6 +4,8 @@ import {
   documentId,
   type MeetingId,
   meetingId,
+  type RevisionId,
+  revisionId,
   type ThreadId,
   threadId,
   type UserId,
@@ -15,6 +17,7 @@ import { threadIsSeenBy } from './revision-sight.ts';
 export interface ThreadToAnswer {
   readonly documentId: DocumentId;
   readonly threadId: ThreadId;
+  readonly revisionId: RevisionId | null;
   readonly itemTitle: string;
   readonly field: NodeField | null;
   /** The meeting by which it is to be answered. */
@@ -31,20 +34,22 @@ export async function findThreadsToAnswer(
     {
       document_id: string;
       id: string;
+      revision_id: string | null;
       item_title: string;
       field: NodeField | null;
       round: number | null;
       starts_at: Date | null;
     }[]
   >`
-    select comment_threads.document_id, comment_threads.id, item_title, field, meetings.round, meetings.starts_at
+    select comment_threads.document_id, comment_threads.id, comment_threads.revision_id, item_title, field, meetings.round, meetings.starts_at
     from comment_threads left join meetings on meetings.id = comment_threads.due_meeting_id
     where comment_threads.document_id = any(${[...documents]}::text[]) and assignee_id = ${user}
       and resolved_at is null and removed_at is null and ${threadIsSeenBy(sql, user)}
     order by meetings.starts_at nulls last, comment_threads.created_at, comment_threads.id`;
-  return rows.map(({ document_id, id, item_title, field, round, starts_at }) => ({
+  return rows.map(({ document_id, id, revision_id, item_title, field, round, starts_at }) => ({
     documentId: documentId(document_id),
     threadId: threadId(id),
+    revisionId: revision_id === null ? null : revisionId(revision_id),
     itemTitle: item_title,
     field,
     due: round === null || starts_at === null ? null : { round, startsAt: starts_at },

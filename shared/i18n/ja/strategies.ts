@@ -9,6 +9,16 @@ export const strategiesMessages = {
     noDue: '期限なし',
     more: (count: number) => `ほか${count}件`,
     meetings: '次回の会議',
+    revisions: (count: number) => `あなたの作業を待つ変更案（${count}件）`,
+    task: {
+      vote: '投票をお願いします',
+      close: '採決の締め切りをお願いします',
+      mend: '差し戻されています。修正して、提出し直してください',
+      screen: '審議に付すか、差し戻すかの確認をお願いします',
+      apply: '承認されました。本文への反映をお願いします',
+      adjust: '反映できませんでした。調整をお願いします',
+    },
+    deadline: (at: string) => `締切 ${formatDateTime(new Date(at))}`,
   },
   list: {
     title: '総合戦略の一覧',
@@ -21,6 +31,8 @@ export const strategiesMessages = {
     neverChanged: '更新はまだありません',
     changed: (at: Date, by: string | null) =>
       by === null ? formatDateTime(at) : `${formatDateTime(at)} ${by}`,
+    revisions: '変更案',
+    underReview: (count: number) => `審議中 ${count}件`,
     openThreads: 'コメント',
     threads: (count: number) => `未対応 ${count}件`,
     present: '編集画面を開いている人',
