@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
  */
 export function watchTold<T>(
   workspace: Pick<Workspace, 'onEvent' | 'saveState'>,
-  told: ServerEvent['type'],
+  told: ServerEvent['type'] | ((event: ServerEvent) => boolean),
   fetchNow: () => Promise<T | null>,
   onAnswer: (answer: T) => void,
 ): { readonly ask: () => Promise<void>; readonly stop: () => void } {
@@ -31,8 +31,8 @@ export function watchTold<T>(
   };
 
   let wasOffline = false;
-  const stopEvents = workspace.onEvent(({ type }) => {
-    if (type === told) void ask();
+  const stopEvents = workspace.onEvent((event) => {
+    if (typeof told === 'string' ? event.type === told : told(event)) void ask();
   });
   const stopState = workspace.saveState.subscribe(() => {
     const isOffline = workspace.saveState.get().kind === 'offline';

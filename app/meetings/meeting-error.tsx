@@ -1,6 +1,7 @@
 import { useRevalidator, useRouteError } from '@remix-run/react';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { describeError } from '../describe-error.ts';
+import { serverAnswers } from '../server-answers.ts';
 import { Button } from '../ui/button.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { MeetingPane } from './meeting-pane.tsx';
@@ -29,12 +30,4 @@ export function MeetingError() {
       )}
     </MeetingPane>
   );
-}
-
-async function serverAnswers(): Promise<boolean> {
-  try {
-    return (await fetch('/livez')).ok;
-  } catch {
-    return false;
-  }
 }

@@ -13,6 +13,8 @@ import { CommentScreenProvider } from '../comments/comment-screen.tsx';
 import { CommentsProvider } from '../comments/use-comments.tsx';
 import { MeetingsProvider } from '../meetings/meetings-provider.tsx';
 import { isRefusedAction } from '../refused-action.ts';
+import { OpenRevisionsProvider } from '../revisions/open-revisions.tsx';
+import { isOpen } from '../revisions/revision-groups.ts';
 import { WorkspaceShell } from '../workspace/workspace-shell.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,9 +26,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (params.view !== undefined && params.view !== 'indicators') throw new Response(null, { status: 404 });
   const read = await context.services.strategies.read(viewer, params.slug ?? '');
   if (!read.ok) throw refusedStrategy(read.error);
-  const visit = await context.services.activity.visit(viewer, params.slug ?? '');
+  const { activity, revisions } = context.services;
+  const [visit, list] = await Promise.all([
+    activity.visit(viewer, params.slug ?? ''),
+    revisions.list(viewer, params.slug ?? ''),
+  ]);
   const since = visit.ok ? visit.value : null;
-  return { ...read.value, since, me: { id: viewer.id, name: viewer.name } };
+  const openRevisions = list.ok ? list.value.filter(isOpen).length : 0;
+  return { ...read.value, since, openRevisions, me: { id: viewer.id, name: viewer.name } };
 }
 
 /** Switching between the views of one strategy needs nothing from the server: the document is live. */
@@ -39,7 +46,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function StrategyLayout() {
-  const { strategy, reading, bodies, since, me } = useLoaderData<typeof loader>();
+  const { strategy, reading, bodies, since, openRevisions, me } = useLoaderData<typeof loader>();
   const { documentId, generation, canEdit } = strategy;
   const { revalidate } = useRevalidator();
   const workspace = useOpenWorkspace({ documentId, generation, canEdit, me, onOutdated: revalidate });
@@ -56,9 +63,11 @@ export default function StrategyLayout() {
           <ActualsProvider>
             <ActivityProvider slug={strategy.slug} served={since}>
               <CommentScreenProvider me={me.id}>
-                <WorkspaceShell>
-                  <Outlet />
-                </WorkspaceShell>
+                <OpenRevisionsProvider slug={strategy.slug} served={openRevisions}>
+                  <WorkspaceShell>
+                    <Outlet />
+                  </WorkspaceShell>
+                </OpenRevisionsProvider>
               </CommentScreenProvider>
             </ActivityProvider>
           </ActualsProvider>

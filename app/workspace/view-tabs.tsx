@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useStrategy } from '../collab/workspace-context.tsx';
+import { useOpenRevisions } from '../revisions/open-revisions.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useViewsAhead } from './views.tsx';
 
@@ -10,14 +11,15 @@ const text = workspaceMessages.views;
 export function ViewTabs() {
   const { path } = useStrategy();
   const others = useOtherTabs();
+  const tabs: readonly Tab[] = [
+    { to: path, label: text.text, end: true },
+    { to: `${path}/indicators`, label: text.indicators, end: true },
+    ...others,
+  ];
   useViewsAhead();
   return (
     <nav aria-label={text.label} className="view-tabs">
-      {[
-        { to: path, label: text.text, end: true },
-        { to: `${path}/indicators`, label: text.indicators, end: true },
-        ...others,
-      ].map(({ to, label, end }) => (
+      {tabs.map(({ to, label, end, count }) => (
         <NavLink
           key={to}
           to={to}
@@ -26,21 +28,37 @@ export function ViewTabs() {
           className={({ isActive }) => classNames('view-tab', isActive && 'view-tab-current')}
         >
           {label}
+          {count !== undefined && count.number > 0 && (
+            <span className="view-tab-count">
+              {count.number}
+              <span className="sr-only">{count.unit}</span>
+            </span>
+          )}
         </NavLink>
       ))}
     </nav>
   );
 }
 
-interface OtherTab {
+interface Tab {
   readonly to: string;
   readonly label: string;
   readonly end: boolean;
+  readonly count?: { readonly number: number; readonly unit: string };
 }
 
-/** 会議 of a strategy; a framework has no meetings of ours, and a revision's fork has none of its own. */
-function useOtherTabs(): readonly OtherTab[] {
+/** 変更案 and 会議 of a strategy; a framework has none of ours, and a revision's fork none of its own. */
+function useOtherTabs(): readonly Tab[] {
   const { path, kind, fork } = useStrategy();
+  const open = useOpenRevisions();
   if (fork !== null || kind !== 'strategy') return [];
-  return [{ to: `${path}/meetings`, label: text.meetings, end: false }];
+  return [
+    {
+      to: `${path}/revisions`,
+      label: text.revisions,
+      end: false,
+      count: { number: open, unit: text.openRevisions },
+    },
+    { to: `${path}/meetings`, label: text.meetings, end: false },
+  ];
 }

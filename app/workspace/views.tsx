@@ -31,13 +31,14 @@ export function IndicatorView() {
 }
 
 const MEETINGS = 'routes/strategies.$slug.meetings.($meeting)';
+const REVISIONS = 'routes/strategies.$slug.revisions.($revision)';
 
 /**
- * The code of 会議, a route of its own. Not by Remix's prefetching, which reloads the page when the server is away,
- * as its navigation does where the code is not here.
+ * The code of 会議 or 変更案, routes of their own. Not by Remix's prefetching, which reloads the page when the server is
+ * away, as its navigation does where the code is not here.
  */
-async function loadMeetings(): Promise<void> {
-  const route = window.__remixManifest.routes[MEETINGS];
+async function loadRoute(id: string): Promise<void> {
+  const route = window.__remixManifest.routes[id];
   // Not known yet on a page that has not asked for what lies behind its tabs; then there is nothing to fetch.
   if (route !== undefined) await import(/* @vite-ignore */ route.module);
 }
@@ -46,7 +47,7 @@ async function loadMeetings(): Promise<void> {
 export async function whenViewIsHere(pathname: string): Promise<void> {
   const load = pathname.endsWith('/indicators')
     ? loadTable
-    : pathname.includes('/meetings')
+    : /^\/strategies\/[^/]+\/(meetings|revisions)(\/|$)/.test(pathname)
       ? null
       : loadText;
   await load?.().catch(() => undefined);
@@ -61,7 +62,8 @@ export function useViewsAhead(): void {
   useEffect(() => {
     if (!ready) return;
     const timer = setTimeout(() => {
-      for (const load of [loadText, loadTable, loadMeetings]) load().catch(() => undefined);
+      for (const load of [loadText, loadTable]) load().catch(() => undefined);
+      for (const route of [REVISIONS, MEETINGS]) loadRoute(route).catch(() => undefined);
     }, AHEAD_MS);
     return () => clearTimeout(timer);
   }, [ready]);

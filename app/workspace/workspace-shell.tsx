@@ -24,13 +24,14 @@ import '../indicators/indicator-grid.css';
 import '../meetings/materials.css';
 import '../meetings/meeting-form.css';
 import '../meetings/meeting-page.css';
+import '../revisions/revisions.css';
 import './workspace.css';
 
 /** The frame of an open strategy: header, outline, the view in the middle, panel. */
 export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
   useUndoKeys();
-  // Meetings change by another right than the draft: what the band says is not true of them.
-  const inMeetings = /^\/strategies\/[^/]+\/meetings(\/|$)/.test(useLocation().pathname);
+  // Meetings and revisions change by other rights than the draft: what the band says is not true of them.
+  const isBeside = /^\/strategies\/[^/]+\/(meetings|revisions)(\/|$)/.test(useLocation().pathname);
   return (
     <PanesProvider>
       <NoticesProvider>
@@ -44,7 +45,7 @@ export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
             <Outline />
             <main id="workspace-main" tabIndex={-1} className="workspace-main">
               <ViewTabs />
-              {!inMeetings && <ReadOnlyBand />}
+              {!isBeside && <ReadOnlyBand />}
               <SaveProblemBand />
               <UnsentBand />
               <SinceVisitBand />

@@ -7,7 +7,7 @@ export type Requirement = 'nothing' | 'session' | Action;
 interface RouteAccess {
   /**
    * Address with `:slug` for a strategy, `:meeting` for a meeting of it, `:material` for one of its
-   * materials and `:doomed` for a meeting that its action removes.
+   * materials, `:doomed` for a meeting that its action removes and `:revision` for one that was given back to authors.
    */
   readonly path: string;
   /** Asked by the address as a whole, its layouts included. */
@@ -122,6 +122,24 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     path: '/strategies/:slug/meetings.json',
     page: 'readMeetings',
     load: 'readMeetings',
+  },
+  'strategies.$slug.revisions.($revision)': {
+    path: '/strategies/:slug/revisions/:revision',
+    page: 'readDraft',
+    load: 'readDraft',
+  },
+  'strategies.$slug.revisions[.]json': {
+    path: '/strategies/:slug/revisions.json',
+    page: 'readDraft',
+    load: 'readDraft',
+    act: { asks: 'openRevision', form: { title: '変更案' } },
+  },
+  'revisions.$revision[.]json': { path: '/revisions/:revision.json', page: 'readDraft', load: 'readDraft' },
+  'revisions.$revision.act': {
+    path: '/revisions/:revision/act',
+    page: 'nothing',
+    // It lies with its authors again, none of whom knocks: of all others the secretariat may write in it.
+    act: { asks: 'editRevision', form: { act: '{"do":"rename","title":"変更案"}' } },
   },
   'strategies.$slug.snapshot[.]json': {
     path: '/strategies/:slug/snapshot.json',

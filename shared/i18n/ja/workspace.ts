@@ -13,6 +13,8 @@ export const workspaceMessages = {
     label: '表示の切り替え',
     text: '本文',
     indicators: 'KPI表',
+    revisions: '変更案',
+    openRevisions: '件（審議を終えていないもの）',
     meetings: '会議',
     away: 'サーバーにつながっていないため、いまは開けません。つながってから、もう一度お試しください。',
   },

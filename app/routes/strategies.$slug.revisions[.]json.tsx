@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { answerOf, refused } from '../revisions/revision-answers.ts';
+
+/** The strategy's revisions as `RevisionSummary[]`, the newest first, for screens that are open while they change. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  if (context.viewer === null) return Response.json({ error: 'noSession' }, { status: 401 });
+  const list = await context.services.revisions.list(context.viewer, params.slug ?? '');
+  if (list.ok) return Response.json(list.value, { headers: { 'Cache-Control': 'no-store' } });
+  const { code } = list.error;
+  return Response.json({ error: code }, { status: code === 'unknown' ? 404 : 403 });
+}
+
+/** Makes a revision with the title of the field `title`, from the strategy as a whole. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  if (context.viewer === null) return refused({ code: 'noSession' });
+  const title = (await request.formData()).get('title');
+  if (typeof title !== 'string') return refused({ code: 'malformed' });
+  const opened = await context.services.revisions.open(context.viewer, params.slug ?? '', {
+    title,
+    origin: { from: 'strategy' },
+  });
+  return opened.ok ? answerOf({ record: null, opened: opened.value }) : refused(opened.error);
+}
