@@ -56,7 +56,7 @@ interface Opening {
   readonly origin: RevisionOrigin;
 }
 
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
 
 /** The value of a result that must not be a refusal. */
 export function done<T, E extends { readonly code: string }>(result: Result<T, E>): T {
