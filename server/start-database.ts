@@ -16,6 +16,7 @@ import type { Env } from './env.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { errorCode, errorReason } from './node-error.ts';
 import { ensureDatabase, startCluster } from './postgres/cluster.ts';
+import { clusterPaths } from './postgres/initialise.ts';
 
 const DATABASE = 'sakutei';
 const UNWRITABLE: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'];
@@ -57,6 +58,24 @@ export async function startDatabase(
   const documents = await openPool(url.value, lifecycle, { max: 4, settings: DOCUMENT_SETTINGS });
   if (!documents.ok) return documents;
   return ok({ pages: pages.value, documents: documents.value });
+}
+
+/** There is no database yet in the data directory. */
+export interface NoData {
+  readonly code: 'noData';
+  readonly directory: string;
+}
+
+/** The database as it is, for what only reads it, whether the server runs or not; nothing is made or migrated. */
+export async function connectDatabase(
+  { databaseUrl, dataDirectory }: Env,
+  lifecycle: Lifecycle,
+): Promise<Result<Sql, DatabaseRefusal | NoData>> {
+  if (databaseUrl === null && !existsSync(clusterPaths(dataDirectory).data)) {
+    return err({ code: 'noData', directory: dataDirectory });
+  }
+  const url = databaseUrl === null ? await ownDatabase(dataDirectory, lifecycle) : ok(databaseUrl);
+  return url.ok ? openPool(url.value, lifecycle, { max: 1 }) : url;
 }
 
 async function openPool(

@@ -1,11 +1,13 @@
 import { readStrategy } from '#shared/document/read.ts';
 import { isNodeId } from '#shared/document/schema.ts';
+import { auditMessages } from '#shared/i18n/ja/audit.ts';
 import type { DepartmentId, NodeId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { clearNodeDepartment, setNodeDepartment } from '../db/departments.ts';
+import { clearNodeDepartment, findDepartmentName, setNodeDepartment } from '../db/departments.ts';
 import type { Viewer } from '../services/viewer.ts';
 import type { AssignRefusal } from '../services.ts';
 import { enterStrategy } from './enter-strategy.ts';
+import { recordAct } from './record-act.ts';
 import { refusal, type StrategyContext } from './strategy-context.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -25,21 +27,35 @@ export async function assignDepartment(
 
   const { nodeId, departmentId } = assignment;
   if (!isNodeId(nodeId)) return err({ code: 'unknownNode' });
-  if (departmentId === null) {
-    await clearNodeDepartment(context.sql, documentId, nodeId);
+  if (departmentId !== null && !UUID.test(departmentId)) return err({ code: 'unknownDepartment' });
+  const node = readStrategy(await context.documents.readDurable(documentId)).nodes.find(
+    ({ id }) => id === nodeId,
+  );
+  // Taken away also from what is gone.
+  if (departmentId !== null && node === undefined) return err({ code: 'unknownNode' });
+  const at = context.now();
+  const { organisationId } = viewer;
+  const result = await context.sql.begin(async (sql): Promise<Result<void, AssignRefusal>> => {
+    const before = await findDepartmentName(sql, documentId, nodeId);
+    if (departmentId === null) await clearNodeDepartment(sql, documentId, nodeId);
+    else {
+      const chosen = { documentId, organisationId, nodeId, departmentId, by: viewer.id, at };
+      if (!(await setNodeDepartment(sql, chosen))) return err({ code: 'unknownDepartment' });
+    }
+    const after = await findDepartmentName(sql, documentId, nodeId);
+    if (before !== after) {
+      await recordAct(
+        sql,
+        { viewer, strategy: entered.value, at, by: 'assignDepartment' },
+        'departmentAssigned',
+        {
+          nodeId,
+          detail: { subject: auditMessages.subject.department(node?.title ?? ''), before, after },
+        },
+      );
+    }
     return ok(undefined);
-  }
-  if (!UUID.test(departmentId)) return err({ code: 'unknownDepartment' });
-  const doc = await context.documents.readDurable(documentId);
-  const exists = readStrategy(doc).nodes.some(({ id }) => id === nodeId);
-  if (!exists) return err({ code: 'unknownNode' });
-  const assigned = await setNodeDepartment(context.sql, {
-    documentId,
-    organisationId: viewer.organisationId,
-    nodeId,
-    departmentId,
-    by: viewer.id,
-    at: context.now(),
   });
-  return assigned ? ok(undefined) : err({ code: 'unknownDepartment' });
+  // The driver unwraps promises in what a transaction answers, which a Result does not hold.
+  return result as Result<void, AssignRefusal>;
 }

@@ -48,7 +48,8 @@ export function roleFor(
   return actingRole(actor, action, { ...subjectOf(row), ...own });
 }
 
-function subjectOf({
+/** A strategy as the policy sees it. */
+export function subjectOf({
   kind,
   stage,
   directEditing,

@@ -21,6 +21,7 @@ import type { CommentDelivery, TakeComments } from '../sync/comment-port.ts';
 import { commentActorOf } from './comment-actor.ts';
 import { batchIdOf, parseCommentBatch } from './comment-batch.ts';
 import { applyBatch, type Step, wordsOf } from './comment-steps.ts';
+import { recordHiddenComments } from './record-hidden-comments.ts';
 import { publishUnread, recordNotices } from './record-notices.ts';
 import type { StrategyContext } from './strategy-context.ts';
 import { newsOf, type ThreadNews, tellThreads } from './tell-threads.ts';
@@ -81,6 +82,7 @@ export async function takeBatch(
   const steps = await applyBatch(sql, batch, documentId, actor, counters);
   if (!steps.ok) return steps;
   const written = await write(sql, at, delivery, batch, actor.person, counters, steps.value);
+  await recordHiddenComments(sql, { viewer, strategy, at }, steps.value);
   const told = await recordNotices(sql, { strategy, by: viewer, at, changes: steps.value });
   return ok({ ...written, told });
 }

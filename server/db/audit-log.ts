@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { type AuditLink, CHAIN_START, detailDigest, linkHash } from '#shared/audit/chain.ts';
 import type { AuditAction, AuditDetail } from '#shared/audit/model.ts';
 import type { DocumentId, MeetingId, NodeId, RevisionId, UserId, VersionId } from '#shared/ids.ts';
 import type { Transaction } from './database.ts';
@@ -22,6 +23,7 @@ export interface AuditEntry {
 }
 
 const BLANK: AuditDetail = { subject: '', before: '', after: '', reason: '' };
+const SALT_BYTES = 16;
 
 /** Adds entries to their strategy's chain, in order; the strategy's chain is locked until the transaction ends. */
 export async function appendAudit(sql: Transaction, entries: readonly AuditEntry[]): Promise<void> {
@@ -32,28 +34,28 @@ async function append(sql: Transaction, entry: AuditEntry): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${entry.documentId}`}, 0))`;
   const [last] = await sql<{ seq: number; hash: Uint8Array }[]>`
     select seq, hash from audit_entries where document_id = ${entry.documentId} order by seq desc limit 1`;
-  const seq = (last?.seq ?? 0) + 1;
-  const previous = last?.hash ?? new Uint8Array(32);
-  const salt = randomBytes(16);
-  const detail: AuditDetail = { ...BLANK, ...entry.detail };
-  const digest = sha256(salt, canonical(detail));
-  const hash = sha256(previous, canonical(linkOf(entry, seq)), digest);
+  const link = linkOf(entry, (last?.seq ?? 0) + 1);
+  const previous = last?.hash ?? CHAIN_START;
+  const salt = randomBytes(SALT_BYTES);
+  const words = storable({ ...BLANK, ...entry.detail });
+  const digest = detailDigest(salt, words);
+  const hash = linkHash(previous, link, digest);
   const [row] = await sql<{ id: number }[]>`
     insert into audit_entries (organisation_id, document_id, seq, at, user_id, role, meeting_id, action, node_id,
       field, revision_id, version_id, digest, previous, hash)
-    values (${entry.organisationId}, ${entry.documentId}, ${seq}, ${entry.at}, ${entry.userId}, ${entry.role},
-      ${entry.meetingId ?? null}, ${entry.action}, ${entry.nodeId ?? null}, ${entry.field ?? null},
-      ${entry.revisionId ?? null}, ${entry.versionId ?? null}, ${digest}, ${Buffer.from(previous)}, ${hash})
+    values (${link.organisationId}, ${link.documentId}, ${link.seq}, ${entry.at}, ${link.userId}, ${link.role},
+      ${link.meetingId}, ${link.action}, ${link.nodeId}, ${link.field}, ${link.revisionId}, ${link.versionId},
+      ${Buffer.from(digest)}, ${Buffer.from(previous)}, ${Buffer.from(hash)})
     returning id`;
   if (row === undefined) throw new Error('the new audit entry has no id');
   await sql`
     insert into audit_details (entry_id, organisation_id, detail, salt)
-    values (${row.id}, ${entry.organisationId}, ${sql.json({ ...detail })}, ${salt})`;
+    values (${row.id}, ${entry.organisationId}, ${sql.json({ ...words })}, ${salt})`;
 }
 
-/** What of an entry the chain holds in the clear; `at` to the millisecond, as the database gives it back. */
-function linkOf(entry: AuditEntry, seq: number): Readonly<Record<string, string | number | null>> {
+function linkOf(entry: AuditEntry, seq: number): AuditLink {
   return {
+    organisationId: entry.organisationId,
     documentId: entry.documentId,
     seq,
     at: entry.at.toISOString(),
@@ -68,13 +70,8 @@ function linkOf(entry: AuditEntry, seq: number): Readonly<Record<string, string 
   };
 }
 
-/** JSON with the keys in order, so that the same data gives the same bytes (jsonb does not keep theirs). */
-function canonical(value: object): string {
-  return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function sha256(...parts: readonly (Uint8Array | string)[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+/** What Postgres does not hold (NUL, half of a surrogate pair) is replaced before it is hashed. */
+function storable({ subject, before, after, reason }: AuditDetail): AuditDetail {
+  const clean = (text: string) => text.replace(/[\0\p{Cs}]/gu, '\ufffd');
+  return { subject: clean(subject), before: clean(before), after: clean(after), reason: clean(reason) };
 }

@@ -29,9 +29,23 @@ export async function findNodeDepartments(
   return Object.fromEntries(rows.map((row) => [nodeId(row.node_id), departmentId(row.department_id)]));
 }
 
+/** Name of a node's responsible department, '' if it has none; the assignment is locked until the transaction ends. */
+export async function findDepartmentName(
+  sql: Transaction,
+  document: DocumentId,
+  node: NodeId,
+): Promise<string> {
+  const [row] = await sql<{ name: string }[]>`
+    select departments.name
+    from node_departments join departments on departments.id = node_departments.department_id
+    where node_departments.document_id = ${document} and node_departments.node_id = ${node}
+    for update of node_departments`;
+  return row?.name ?? '';
+}
+
 /** Gives a node a responsible department of the same organisation; false if there is no such department. */
 export async function setNodeDepartment(
-  sql: Sql,
+  sql: Transaction,
   assignment: {
     readonly documentId: DocumentId;
     readonly organisationId: string;
@@ -56,7 +70,11 @@ export async function setNodeDepartment(
 }
 
 /** Takes a node's responsible department away. */
-export async function clearNodeDepartment(sql: Sql, document: DocumentId, node: NodeId): Promise<void> {
+export async function clearNodeDepartment(
+  sql: Transaction,
+  document: DocumentId,
+  node: NodeId,
+): Promise<void> {
   await sql`delete from node_departments where document_id = ${document} and node_id = ${node}`;
 }
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { createServices } from '#server/commands/create-services.ts';
 import type { Sql } from '#server/db/database.ts';
+import { findDepartments } from '#server/db/departments.ts';
 import { createEventBus, type DomainEvent } from '#server/events/event-bus.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { Viewer } from '#server/services/viewer.ts';
@@ -18,6 +19,8 @@ export interface RecordsOffice {
   person(name: string): Promise<Viewer>;
   /** Makes the department of `department@` responsible for a row of the strategy. */
   giveToDepartment(slug: string, node: NodeId): Promise<void>;
+  /** Of the sample's organisation. */
+  departments(): ReturnType<typeof findDepartments>;
   turnClock(ms: number): void;
   close(): Promise<void>;
 }
@@ -45,6 +48,8 @@ export async function openRecordsOffice(): Promise<RecordsOffice> {
     published,
     person: (name) => viewerOf(world.sql, name),
     giveToDepartment: (slug, node) => giveToDepartment(world.sql, slug, node),
+    departments: async () =>
+      findDepartments(world.sql, (await viewerOf(world.sql, 'secretariat')).organisationId),
     turnClock: world.turnClock,
     close: world.close,
   };

@@ -5,6 +5,7 @@ import {
   type CommentWorld,
   createCommentWorld,
   DOCUMENT,
+  ITEM,
   newId,
   opening,
   replying,
@@ -184,6 +185,13 @@ describe('what is told and kept', () => {
       { what: 'hide', role: 'secretariat', before: '氏名を書いた返信', reason: '個人名があるため' },
       { what: 'delete', role: 'member', before: '単位は人でしょうか。', reason: null },
     ]);
+    const acts = await world.sql`
+      select audit_entries.role, action, node_id, detail from audit_entries
+        join audit_details on audit_details.entry_id = audit_entries.id where action = 'commentHidden'`;
+    expect(acts).toMatchObject([
+      { role: 'secretariat', node_id: ITEM, detail: { after: '非表示', reason: '個人名があるため' } },
+    ]);
+    expect(JSON.stringify(acts)).not.toContain('氏名を書いた返信');
     const [kept] = await world.sql`select body from comments where id = ${open.commentId}`;
     expect(kept).toEqual({ body: '' });
   });
