@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react';
 import History from 'lucide-react/icons/history';
 import X from 'lucide-react/icons/x';
 import { sinceVisitMessages } from '#shared/i18n/ja/since-visit.ts';
+import { useStrategy } from '../collab/workspace-context.tsx';
 import { Button } from '../ui/button.tsx';
 import { focusPanel, focusView, useSidePanel } from '../workspace/panes.tsx';
 import { useActivity } from './activity-provider.tsx';
@@ -10,6 +12,7 @@ const text = sinceVisitMessages.band;
 /** Says on opening that others have changed something since one's last visit, and leads to it. */
 export function SinceVisitBand() {
   const { since, dismiss, setWhole } = useActivity();
+  const { path, fork } = useStrategy();
   const { show } = useSidePanel();
   if (since === null || since.dismissed || since.count === 0) return null;
   return (
@@ -31,6 +34,11 @@ export function SinceVisitBand() {
       >
         {text.show}
       </Button>
+      {fork === null && (
+        <Link to={`${path}/compare?from=lastVisit&to=draft`} className="text-link shrink-0">
+          {text.compare}
+        </Link>
+      )}
       <button
         type="button"
         aria-label={text.dismiss}

@@ -1,10 +1,11 @@
-import { type ElementType, memo, type ReactNode } from 'react';
+import { type ElementType, memo, type ReactNode, useContext } from 'react';
 import type { Highlight } from '#shared/comments/anchor-index.ts';
 import type { BodyJson, BodyNode } from '#shared/document/body.ts';
 import { BLOCK_ID, isSafeHref } from '#shared/document/body-blocks.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import { nodeId } from '#shared/ids.ts';
 import { useNode } from '../collab/workspace-context.tsx';
+import { FrozenTitles } from './frozen-titles.ts';
 import { inlineLength, inlinePieces } from './inline-pieces.ts';
 import { TEXT_LENGTH } from './text-selection.ts';
 
@@ -160,9 +161,10 @@ function Footnote({ text }: { readonly text: string }) {
 function IndicatorName({ attrs }: { readonly attrs: Readonly<Record<string, unknown>> }) {
   const id = typeof attrs.nodeId === 'string' && attrs.documentId == null ? attrs.nodeId : '';
   const node = useNode(nodeId(id));
+  const frozen = useContext(FrozenTitles);
   return (
     <span className="indicator-link" {...{ [TEXT_LENGTH]: 0 }}>
-      {node?.title ?? editorMessages.body.indicatorElsewhere}
+      {(frozen === null ? node?.title : frozen.get(id)) ?? editorMessages.body.indicatorElsewhere}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { MaterialList } from './material-list.tsx';
 import { MaterialUpload } from './material-upload.tsx';
 import { MeetingPane } from './meeting-pane.tsx';
 import { Neighbours } from './neighbours.tsx';
+import { SincePrevious } from './since-previous.tsx';
 import { useFreshMeetings } from './use-meetings.ts';
 
 const text = meetingMessages.page;
@@ -61,6 +62,7 @@ export function MeetingPage({ meeting, canRun }: OpenMeeting) {
           </Link>
         </p>
       )}
+      <SincePrevious id={meeting.id} />
       <Neighbours id={meeting.id} />
     </MeetingPane>
   );

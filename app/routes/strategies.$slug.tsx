@@ -41,6 +41,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
   const { currentParams, nextParams, currentUrl, nextUrl, defaultShouldRevalidate } = args;
   // A form that was refused has changed nothing, and one that did not reach the server would take the page away.
   if (isRefusedAction(args)) return false;
+  // What the forms of the versions do may change the stage.
+  if (args.formAction?.includes('/versions/') === true) return defaultShouldRevalidate;
   const sameStrategy = currentParams.slug === nextParams.slug;
   return sameStrategy && currentUrl.href !== nextUrl.href ? false : defaultShouldRevalidate;
 }
@@ -77,7 +79,7 @@ export default function StrategyLayout() {
   );
 }
 
-/** Asks the server why, when the socket says something else about editing than the page was served with. */
+/** Asks the server anew when the stage may have changed, or the socket says something else about editing than the page. */
 function useFreshReasons(workspace: Workspace | null, served: boolean, revalidate: () => void): void {
   useEffect(() => {
     if (workspace === null) return;
@@ -85,6 +87,13 @@ function useFreshReasons(workspace: Workspace | null, served: boolean, revalidat
       if (workspace.canEdit.get() !== served) revalidate();
     };
     compare();
-    return workspace.canEdit.subscribe(compare);
+    const stopEvents = workspace.onEvent(({ type }) => {
+      if (type === 'versions') revalidate();
+    });
+    const stopComparing = workspace.canEdit.subscribe(compare);
+    return () => {
+      stopEvents();
+      stopComparing();
+    };
   }, [workspace, served, revalidate]);
 }

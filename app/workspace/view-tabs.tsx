@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink, useLocation } from '@remix-run/react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { useStrategy } from '../collab/workspace-context.tsx';
 import { useOpenRevisions } from '../revisions/open-revisions.tsx';
@@ -17,6 +17,9 @@ export function ViewTabs() {
     ...others,
   ];
   useViewsAhead();
+  const { pathname } = useLocation();
+  // A comparison is one of versions.
+  const isOwn = (to: string) => to === `${path}/versions` && pathname === `${path}/compare`;
   return (
     <nav aria-label={text.label} className="view-tabs">
       {tabs.map(({ to, label, end, count }) => (
@@ -25,7 +28,7 @@ export function ViewTabs() {
           to={to}
           end={end}
           preventScrollReset
-          className={({ isActive }) => classNames('view-tab', isActive && 'view-tab-current')}
+          className={({ isActive }) => classNames('view-tab', (isActive || isOwn(to)) && 'view-tab-current')}
         >
           {label}
           {count !== undefined && count.number > 0 && (
@@ -47,7 +50,7 @@ interface Tab {
   readonly count?: { readonly number: number; readonly unit: string };
 }
 
-/** 変更案 and 会議 of a strategy; a framework has none of ours, and a revision's fork none of its own. */
+/** 変更案, 版 and 会議 of a strategy; a framework has none of ours, and a revision's fork none of its own. */
 function useOtherTabs(): readonly Tab[] {
   const { path, kind, fork } = useStrategy();
   const open = useOpenRevisions();
@@ -59,6 +62,7 @@ function useOtherTabs(): readonly Tab[] {
       end: false,
       count: { number: open, unit: text.openRevisions },
     },
+    { to: `${path}/versions`, label: text.versions, end: false },
     { to: `${path}/meetings`, label: text.meetings, end: false },
   ];
 }

@@ -30,17 +30,21 @@ export function IndicatorView() {
   );
 }
 
-const MEETINGS = 'routes/strategies.$slug.meetings.($meeting)';
-const REVISIONS = 'routes/strategies.$slug.revisions.($revision)';
+/** Views that are routes of their own. */
+const ROUTES_AHEAD = [
+  'routes/strategies.$slug.revisions.($revision)',
+  'routes/strategies.$slug.versions.($version)',
+  'routes/strategies.$slug.meetings.($meeting)',
+];
 
 /**
- * The code of 会議 or 変更案, routes of their own. Not by Remix's prefetching, which reloads the page when the server is
- * away, as its navigation does where the code is not here.
+ * Their code. Not by Remix's prefetching, which reloads the page when the server is away, as its navigation does
+ * where the code is not here.
  */
-async function loadRoute(id: string): Promise<void> {
-  const route = window.__remixManifest.routes[id];
+async function loadRoutes(): Promise<void> {
   // Not known yet on a page that has not asked for what lies behind its tabs; then there is nothing to fetch.
-  if (route !== undefined) await import(/* @vite-ignore */ route.module);
+  const modules = ROUTES_AHEAD.flatMap((id) => window.__remixManifest.routes[id]?.module ?? []);
+  await Promise.all(modules.map((module) => import(/* @vite-ignore */ module)));
 }
 
 /** Settles once the code of the view at this path is here, or cannot be had now. */
@@ -62,8 +66,7 @@ export function useViewsAhead(): void {
   useEffect(() => {
     if (!ready) return;
     const timer = setTimeout(() => {
-      for (const load of [loadText, loadTable]) load().catch(() => undefined);
-      for (const route of [REVISIONS, MEETINGS]) loadRoute(route).catch(() => undefined);
+      for (const load of [loadText, loadTable, loadRoutes]) load().catch(() => undefined);
     }, AHEAD_MS);
     return () => clearTimeout(timer);
   }, [ready]);

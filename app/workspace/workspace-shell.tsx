@@ -27,11 +27,13 @@ import '../meetings/meeting-page.css';
 import '../revisions/revisions.css';
 import './workspace.css';
 
+const BESIDE = /^\/strategies\/[^/]+\/(meetings|revisions|versions|compare)(\/|$)/;
+
 /** The frame of an open strategy: header, outline, the view in the middle, panel. */
 export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
   useUndoKeys();
-  // Meetings and revisions change by other rights than the draft: what the band says is not true of them.
-  const isBeside = /^\/strategies\/[^/]+\/(meetings|revisions)(\/|$)/.test(useLocation().pathname);
+  // Meetings, revisions and versions change by other rights than the draft: what the band says is not true of them.
+  const isBeside = BESIDE.test(useLocation().pathname);
   return (
     <PanesProvider>
       <NoticesProvider>

@@ -4,7 +4,7 @@ import { changeStage } from './change-stage.ts';
 import { freezeVersion } from './freeze-version.ts';
 import { listVersions, readVersion } from './read-versions.ts';
 import type { VersionContext } from './version-context.ts';
-import { versionSides } from './version-sides.ts';
+import { versionSide, versionSides } from './version-sides.ts';
 
 /** Binds the commands on versions, as routes use them. */
 export function createVersionServices(context: VersionContext): VersionServices {
@@ -14,6 +14,7 @@ export function createVersionServices(context: VersionContext): VersionServices 
     freeze: (viewer, slug, draft) => freezeVersion(context, viewer, slug, draft),
     adopt: (viewer, slug, draft) => adoptStrategy(context, viewer, slug, draft),
     changeStage: (viewer, slug, draft) => changeStage(context, viewer, slug, draft),
+    side: (viewer, slug, side) => versionSide(context, viewer, slug, side),
     sides: (viewer, slug, before, after) => versionSides(context, viewer, slug, before, after),
   };
 }

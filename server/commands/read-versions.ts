@@ -2,7 +2,6 @@ import type { VersionId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { VersionSummary } from '#shared/versions/model.ts';
 import type { VersionSnapshot } from '#shared/versions/snapshot.ts';
-import { stagesAfter } from '#shared/versions/stages.ts';
 import { findVersion, findVersions } from '../db/versions.ts';
 import type { VersionList, VersionRefusal } from '../services/versions.ts';
 import type { OpenRefusal, Viewer } from '../services/viewer.ts';
@@ -19,12 +18,12 @@ export async function listVersions(
   const entered = await enterStrategy(context, viewer, slug);
   if (!entered.ok) return entered;
   const row = entered.value;
-  const canChangeStage = refusal(viewer, 'changeStage', row) === null;
   return ok({
     versions: await findVersions(context.sql, row.documentId),
+    stage: row.stage,
     canFreeze: refusal(viewer, 'freezeVersion', row) === null,
-    canAdopt: refusal(viewer, 'adopt', row) === null && row.stage !== 'adopted',
-    nextStages: canChangeStage ? stagesAfter(row.stage) : [],
+    canAdopt: refusal(viewer, 'adopt', row) === null,
+    canChangeStage: refusal(viewer, 'changeStage', row) === null,
   });
 }
 

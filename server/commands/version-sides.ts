@@ -3,12 +3,13 @@ import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
 import { versionMessages } from '#shared/i18n/ja/versions.ts';
 import type { MeetingBrief } from '#shared/meetings/model.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import type { Side } from '#shared/versions/side.ts';
 import { readActuals } from '../db/actuals.ts';
 import { meetingsOf } from '../db/meetings.ts';
 import type { StrategyRow } from '../db/strategies.ts';
 import { findVersionOfMeeting, findVersionState } from '../db/versions.ts';
 import { findPreviousVisit } from '../db/visits.ts';
-import type { Side, SideContent, SideRefusal, Sides } from '../services/versions.ts';
+import type { SideContent, SideRefusal, Sides } from '../services/versions.ts';
 import type { Viewer } from '../services/viewer.ts';
 import { documentAsOf, documentAtMoment, documentOf, type PastDocument } from './document-past.ts';
 import { enterStrategy } from './enter-strategy.ts';
@@ -16,6 +17,17 @@ import { isUuid } from './meeting-context.ts';
 import type { StrategyContext } from './strategy-context.ts';
 
 const text = versionMessages.side;
+
+/** One state of a strategy. */
+export async function versionSide(
+  context: StrategyContext,
+  viewer: Viewer,
+  slug: string,
+  side: Side,
+): Promise<Result<SideContent, SideRefusal>> {
+  const entered = await enterStrategy(context, viewer, slug);
+  return entered.ok ? new SideReader(context, viewer, entered.value).read(side) : entered;
+}
 
 /** Two states of a strategy to be compared. */
 export async function versionSides(

@@ -2,10 +2,11 @@
 import type { RefusalCode } from '#shared/access/policy.ts';
 import type { Stage } from '#shared/access/roles.ts';
 import type { StrategyContent } from '#shared/diff/content.ts';
-import type { MeetingId, VersionId } from '#shared/ids.ts';
+import type { VersionId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { AdoptionDraft, FreezeDraft, StageDraft, VersionProblem } from '#shared/versions/forms.ts';
 import type { VersionSummary } from '#shared/versions/model.ts';
+import type { Side } from '#shared/versions/side.ts';
 import type { FrozenActual, VersionSnapshot } from '#shared/versions/snapshot.ts';
 import type { OpenRefusal, Viewer } from './viewer.ts';
 
@@ -19,18 +20,11 @@ export type VersionChangeRefusal =
   /** The stage does not lead there: somebody was quicker. */
   | { readonly code: 'notNow' };
 
-/** A side of a comparison: a version, the draft as it is now, or the document as of a moment. */
-export type Side =
-  | { readonly at: 'version'; readonly id: VersionId }
-  | { readonly at: 'draft' }
-  /** When the viewer's visit before this one ended. */
-  | { readonly at: 'lastVisit' }
-  /** The last meeting that has begun, or one of the strategy's meetings. */
-  | { readonly at: 'lastMeeting' }
-  | { readonly at: 'meeting'; readonly id: MeetingId };
-
 /** `noMoment`: there was no such visit or meeting; `notKept`: nothing is left from that time. */
-export type SideRefusal = VersionRefusal | { readonly code: 'noMoment' | 'notKept'; readonly side: Side };
+export type SideRefusal =
+  | VersionRefusal
+  | { readonly code: 'noMoment'; readonly side: Side }
+  | { readonly code: 'notKept'; readonly side: Side };
 
 /** One side as it reads. */
 export interface SideContent {
@@ -54,10 +48,12 @@ export interface Sides {
 export interface VersionList {
   /** The newest first. */
   readonly versions: readonly VersionSummary[];
+  readonly stage: Stage;
   readonly canFreeze: boolean;
+  /** By right; a strategy that is adopted is not adopted again. */
   readonly canAdopt: boolean;
-  /** Stages that the viewer may change to. */
-  readonly nextStages: readonly Stage[];
+  /** By right, to the stages that follow this one. */
+  readonly canChangeStage: boolean;
 }
 
 export interface VersionServices {
@@ -73,5 +69,6 @@ export interface VersionServices {
   /** 決定: freezes the adopted version and sets the stage. */
   adopt(viewer: Viewer, slug: string, draft: AdoptionDraft): Promise<Result<VersionId, VersionChangeRefusal>>;
   changeStage(viewer: Viewer, slug: string, draft: StageDraft): Promise<Result<Stage, VersionChangeRefusal>>;
+  side(viewer: Viewer, slug: string, side: Side): Promise<Result<SideContent, SideRefusal>>;
   sides(viewer: Viewer, slug: string, before: Side, after: Side): Promise<Result<Sides, SideRefusal>>;
 }

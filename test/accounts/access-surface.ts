@@ -141,6 +141,35 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     // It lies with its authors again, none of whom knocks: of all others the secretariat may write in it.
     act: { asks: 'editRevision', form: { act: '{"do":"rename","title":"変更案"}' } },
   },
+  'strategies.$slug.versions.($version)': {
+    path: '/strategies/:slug/versions',
+    page: 'readDraft',
+    load: 'readDraft',
+  },
+  'strategies.$slug.versions.new': {
+    path: '/strategies/:slug/versions/new',
+    page: 'freezeVersion',
+    load: 'freezeVersion',
+    act: { asks: 'freezeVersion', form: { name: '素案', kind: 'outline' } },
+  },
+  'strategies.$slug.versions.adopt': {
+    path: '/strategies/:slug/versions/adopt',
+    page: 'adopt',
+    load: 'adopt',
+    // Leads back to the form; what is done has its own tests.
+    act: { asks: 'adopt', form: { intent: 'edit' } },
+  },
+  'strategies.$slug.versions.stage': {
+    path: '/strategies/:slug/versions/stage',
+    page: 'changeStage',
+    load: 'changeStage',
+    act: { asks: 'changeStage', form: { intent: 'edit' } },
+  },
+  'strategies.$slug.compare': {
+    path: '/strategies/:slug/compare',
+    page: 'readDraft',
+    load: 'readDraft',
+  },
   'strategies.$slug.snapshot[.]json': {
     path: '/strategies/:slug/snapshot.json',
     page: 'export',

@@ -184,7 +184,7 @@ describe('rights', () => {
     );
     expect(await stage()).toBe('drafting');
     expect(await world.versions.list(person, SLUG)).toMatchObject({
-      value: { canFreeze: false, canAdopt: false, nextStages: [] },
+      value: { canFreeze: false, canAdopt: false, canChangeStage: false, stage: 'drafting' },
     });
     const [version] = await world.sql<{ id: string }[]>`
       select id from versions where document_id = ${DOCUMENT} limit 1`;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
-import type { Side, SideContent } from '#server/services/versions.ts';
+import type { SideContent } from '#server/services/versions.ts';
 import { type MeetingId, meetingId, versionId } from '#shared/ids.ts';
+import type { Side } from '#shared/versions/side.ts';
 import { openVersionWorld, type VersionWorld } from './version-world.ts';
 
 const SLUG = 'koriyama-2020';

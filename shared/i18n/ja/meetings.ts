@@ -61,6 +61,7 @@ export const meetingMessages = {
     noInvitees: '出席予定者はまだ登録されていません。',
     note: '備考',
     opinions: 'この会議についての意見と対応一覧',
+    sincePrevious: '前回の会議からの変更',
     neighbours: '前後の会議',
     previous: '前の会議：',
     following: '次の会議：',

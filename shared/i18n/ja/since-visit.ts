@@ -10,6 +10,7 @@ export const sinceVisitMessages = {
     label: '前回以降の変更',
     text: (since: string, count: string) => `前回（${since}）以降に、ほかの人による変更が${count}あります`,
     show: '見る',
+    compare: '前回からの変更を見る',
     showLabel: '前回以降の変更を見る',
     dismiss: '前回以降の変更のお知らせを閉じる',
   },

@@ -16,6 +16,7 @@ export const workspaceMessages = {
     revisions: '変更案',
     openRevisions: '件（審議を終えていないもの）',
     meetings: '会議',
+    versions: '版',
     away: 'サーバーにつながっていないため、いまは開けません。つながってから、もう一度お試しください。',
   },
   save: {
