@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => [
   { title: accountsMessages.pageTitle(versionMessages.compare.title) },
 ];
 
-/** Compares `from` with `to` (see readSide) in a `view`; `side`, once or twice: versions as the timeline's ticks send them. */
+/** Compares `from` with `to` (see readSide) in a `view`; `ticked` with `side`s: versions as the timeline sends them. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(request, context);
   const slug = params.slug ?? '';

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import type { Side, SideRefusal } from '#server/services/versions.ts';
+import type { SideRefusal } from '#server/services/versions.ts';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { formatDay } from '#shared/i18n/ja/date-time.ts';
 import { documentMessages } from '#shared/i18n/ja/documents.ts';
 import { versionMessages } from '#shared/i18n/ja/versions.ts';
-import { versionId } from '#shared/ids.ts';
 import type { VersionSummary } from '#shared/versions/model.ts';
+import { readSide } from '#shared/versions/side.ts';
 import { refusedStrategy } from '../accounts/refused-strategy.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { ChangesForm } from '../documents/changes-form.tsx';
@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: accountsMessages.pageTitle(data?.document.title ?? '') },
 ];
 
-/** 新旧対照表 of two states; query: from, to (a version's id, draft, lastVisit, lastMeeting) and the settings. */
+/** 新旧対照表 of two states; query: from, to (see readSide) and the settings. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(request, context);
   const slug = params.slug ?? '';
@@ -29,7 +29,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const from = query.get('from') ?? versions[0]?.id ?? 'draft';
   const to = query.get('to') ?? 'draft';
   const settings = changesSettings(query);
-  const sides = { before: sideOf(from), after: sideOf(to) };
+  const [before, after] = [readSide(from), readSide(to)];
+  if (before === null || after === null) throw refusedSide({ code: 'unknownVersion' });
+  const sides = { before, after };
   const made = await context.services.documents.versionChanges(viewer, slug, sides, settings);
   if (!made.ok) throw refusedSide(made.error);
   return {
@@ -42,17 +44,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ],
     day: formatDay(new Date()),
   };
-}
-
-function sideOf(choice: string): Side {
-  switch (choice) {
-    case 'draft':
-    case 'lastVisit':
-    case 'lastMeeting':
-      return { at: choice };
-    default:
-      return { at: 'version', id: versionId(choice) };
-  }
 }
 
 function choicesOf(versions: readonly VersionSummary[]) {

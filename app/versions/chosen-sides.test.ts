@@ -10,12 +10,13 @@ const versions = ['third', 'second', 'first'].map(
 const chosen = (query: string) => chosenSides(new URLSearchParams(query), versions);
 
 test('[VERSION18] two are compared, the older one first, and one with the draft', () => {
-  expect(chosen('side=third&side=first')).toBe('compare?from=first&to=third');
-  expect(chosen('side=second')).toBe('compare?from=second&to=draft');
+  expect(chosen('ticked=1&side=third&side=first')).toBe('compare?from=first&to=third');
+  expect(chosen('ticked=1&side=second')).toBe('compare?from=second&to=draft');
 });
 
 test('[VERSION18] none or more than two lead back to the timeline, which says why', () => {
-  expect(chosen('')).toBe('versions?problem=none');
-  expect(chosen('side=third&side=second&side=first')).toBe('versions?problem=tooMany');
+  expect(chosen('ticked=1')).toBe('versions?problem=none');
+  expect(chosen('ticked=1&side=third&side=second&side=first')).toBe('versions?problem=tooMany');
+  expect(chosen('')).toBeNull();
   expect(chosen('from=first&to=draft')).toBeNull();
 });

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { versionMessages } from '#shared/i18n/ja/versions.ts';
 import { Button } from '../ui/button.tsx';
+import { TICKED } from './chosen-sides.ts';
 
 const text = versionMessages.list;
 const MOST = 2;
@@ -23,6 +24,7 @@ export function CompareForm({ action, children }: { readonly action: string; rea
   return (
     <Form method="get" action={action} onChange={recount} onSubmit={check}>
       <h2 className="version-heading">{text.timeline}</h2>
+      <input type="hidden" name={TICKED} value="1" />
       <ol className="version-timeline">{children}</ol>
       <div className="version-compare">
         <Button type="submit" size="sm">

@@ -8,6 +8,7 @@ import { CompareViews } from './compare-views.tsx';
 import { ShownStrategyView } from './shown-strategy.tsx';
 import { SideChoice } from './side-choice.tsx';
 import { type ShownSide, SideHeads } from './side-heads.tsx';
+import { TableOfChanges } from './table-of-changes.tsx';
 import { VersionPane } from './version-pane.tsx';
 
 const text = versionMessages.compare;
@@ -25,7 +26,7 @@ interface ComparePageProps {
 
 /** Two states of a strategy: what changed, each as it was, both side by side. */
 export function ComparePage({ from, to, view, versions, before, after, comparison }: ComparePageProps) {
-  const { lines, counts, shown } = comparison;
+  const { lines, counts, view: shown } = comparison;
   return (
     <VersionPane label={text.title}>
       <BackToVersions />
@@ -38,7 +39,11 @@ export function ComparePage({ from, to, view, versions, before, after, compariso
         <ChangeList lines={lines} counts={counts} from={from} to={to} view={view} />
       )}
       <CompareViews from={from} to={to} view={view} />
-      <ShownStrategyView strategy={shown} />
+      {shown.kind === 'strategy' ? (
+        <ShownStrategyView strategy={shown.strategy} />
+      ) : (
+        <TableOfChanges document={shown.document} from={from} to={to} />
+      )}
     </VersionPane>
   );
 }

@@ -2,7 +2,8 @@
 import type { ChangesSettings } from '#shared/documents/change-settings.ts';
 import type { CommitteeDocument } from '#shared/documents/model.ts';
 import type { Result } from '#shared/result.ts';
-import type { Side, SideRefusal } from './versions.ts';
+import type { Side } from '#shared/versions/side.ts';
+import type { SideRefusal } from './versions.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface DocumentServices {

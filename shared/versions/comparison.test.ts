@@ -6,19 +6,24 @@ import { addNode, binNode, moveNode, setField, setStrategyField } from '../docum
 import { must, smallStrategy } from '../document/testing/replica.ts';
 import { nodeId } from '../ids.ts';
 import { type Comparison, compareStates } from './comparison.ts';
-import type { ShownItem, ShownText } from './shown.ts';
+import type { ShownItem, ShownStrategy, ShownText } from './shown.ts';
 
 const [G1, M1, M2, K1] = [nodeId('g1'), nodeId('m1'), nodeId('m2'), nodeId('k1')];
 
 function compared(prepare: (doc: Y.Doc) => void, edit: (doc: Y.Doc) => void): Comparison {
   const doc = smallStrategy();
   prepare(doc);
-  const before = { content: contentOf(doc), actuals: [] };
+  const before = { name: '版', content: contentOf(doc), actuals: [] };
   edit(doc);
-  return compareStates(before, { content: contentOf(doc), actuals: [] }, 'changes');
+  return compareStates(before, { name: '版', content: contentOf(doc), actuals: [] }, 'changes');
 }
 
-function item({ shown }: Comparison, id: string): ShownItem {
+function strategyOf({ view }: Comparison): ShownStrategy {
+  if (view.kind !== 'strategy') throw new Error('no strategy');
+  return view.strategy;
+}
+
+function item(comparison: Comparison, id: string): ShownItem {
   const seek = (items: readonly ShownItem[]): ShownItem | null => {
     for (const each of items) {
       const found = each.id === id ? each : seek(each.children);
@@ -26,7 +31,7 @@ function item({ shown }: Comparison, id: string): ShownItem {
     }
     return null;
   };
-  const found = seek(shown.items);
+  const found = seek(strategyOf(comparison).items);
   if (found === null) throw new Error(`${id} is not shown`);
   return found;
 }
@@ -43,7 +48,7 @@ describe('changes in place', () => {
   test('[VERSION16] equals have no change and nothing marked', () => {
     const same = compared(nothing, nothing);
     expect(same).toMatchObject({ lines: [], counts: [] });
-    expect(JSON.stringify(same.shown)).not.toMatch(/"(added|removed|changed)"/);
+    expect(JSON.stringify(same.view)).not.toMatch(/"(added|removed|changed)"/);
   });
 
   test('[VERSION16] a value that changed stands beside what it was', () => {
@@ -110,7 +115,7 @@ describe('changes in place', () => {
       must(setStrategyField(doc, null, 'nickname', '新しい愛称'));
     });
     expect(item(comparison, 'g2').children).toMatchObject([{ id: 'm2', categories: ['moved'] }]);
-    expect(written(comparison.shown.head.nickname)).toBe('[+新しい愛称+]');
+    expect(written(strategyOf(comparison).head.nickname)).toBe('[+新しい愛称+]');
     expect(comparison.lines[0]).toMatchObject({ nodeId: null, title: '' });
   });
 
@@ -128,9 +133,10 @@ describe('changes in place', () => {
 describe('the other views', () => {
   test('[VERSION16] before and after read as they were, nothing marked', () => {
     const doc = smallStrategy();
-    const before = { content: contentOf(doc), actuals: [] };
+    const before = { name: '版', content: contentOf(doc), actuals: [] };
     must(binNode(doc, null, M1));
     const after = {
+      name: '案',
       content: contentOf(doc),
       actuals: [{ nodeId: nodeId('t1'), fiscalYear: 2022, value: '9人', status: 'final', note: '' }],
     } as const;
@@ -139,5 +145,15 @@ describe('the other views', () => {
     expect(() => item(is, 'm1')).toThrow('not shown');
     expect(item(is, 't1').indicator?.actuals).toHaveLength(1);
     expect(was.lines).toEqual(is.lines);
+  });
+
+  test('[VERSION16] 新旧対照表 has both names over it, and every change', () => {
+    const doc = smallStrategy();
+    const before = { name: '素案', content: contentOf(doc), actuals: [] };
+    must(setField(doc, null, K1, 'title', '新しい創業数'));
+    const after = { name: '案', content: contentOf(doc), actuals: [] };
+    const { view } = compareStates(before, after, 'table');
+    const said = JSON.stringify(view);
+    for (const words of ['"素案"', '"案"', '新しい']) expect(said).toContain(words);
   });
 });

@@ -1,6 +1,10 @@
 import type { Change, ChangeCategory } from '../diff/change.ts';
 import type { StrategyContent } from '../diff/content.ts';
 import { diff } from '../diff/diff.ts';
+import { USUAL_SETTINGS } from '../documents/change-settings.ts';
+import type { CommitteeDocument } from '../documents/model.ts';
+import { tableOfChanges } from '../documents/table-of-changes.ts';
+import { documentMessages } from '../i18n/ja/documents.ts';
 import type { NodeId } from '../ids.ts';
 import { numberedTitle } from '../strategy/printed-title.ts';
 import type { ComparisonView } from './comparison-view.ts';
@@ -30,10 +34,16 @@ export interface Comparison {
   readonly lines: readonly ChangeLine[];
   /** The most frequent first. */
   readonly counts: readonly CategoryCount[];
-  readonly shown: ShownStrategy;
+  readonly view: ShownComparison;
 }
 
+/** What one view shows. */
+export type ShownComparison =
+  | { readonly kind: 'strategy'; readonly strategy: ShownStrategy }
+  | { readonly kind: 'document'; readonly document: CommitteeDocument };
+
 interface State {
+  readonly name: string;
   readonly content: StrategyContent;
   readonly actuals: readonly FrozenActual[];
 }
@@ -42,7 +52,7 @@ interface State {
 export function compareStates(before: State, after: State, view: ComparisonView): Comparison {
   const changes = diff(before.content, after.content);
   const lines = changes.map(lineOf);
-  return { lines, counts: countsOf(lines), shown: shownOf(before, after, changes, view) };
+  return { lines, counts: countsOf(lines), view: shownOf(before, after, changes, view) };
 }
 
 function shownOf(
@@ -50,15 +60,33 @@ function shownOf(
   after: State,
   changes: readonly Change[],
   view: ComparisonView,
-): ShownStrategy {
+): ShownComparison {
   switch (view) {
     case 'changes':
-      return shownChanges(before.content, after.content, changes, after.actuals);
+      return ofStrategy(shownChanges(before.content, after.content, changes, after.actuals));
     case 'before':
-      return shownContent(before.content, before.actuals);
+      return ofStrategy(shownContent(before.content, before.actuals));
     case 'after':
-      return shownContent(after.content, after.actuals);
+      return ofStrategy(shownContent(after.content, after.actuals));
+    case 'table':
+      return { kind: 'document', document: tableOf(before, after, changes) };
   }
+}
+
+function ofStrategy(strategy: ShownStrategy): ShownComparison {
+  return { kind: 'strategy', strategy };
+}
+
+function tableOf(before: State, after: State, changes: readonly Change[]): CommitteeDocument {
+  const input = {
+    title: documentMessages.changes.of(after.content.strategy.title),
+    before: before.content,
+    after: after.content,
+    names: { before: before.name, after: after.name },
+    changes,
+    notes: {},
+  };
+  return tableOfChanges(input, USUAL_SETTINGS);
 }
 
 function lineOf({ id, nodeId, category, before, after, path }: Change): ChangeLine {

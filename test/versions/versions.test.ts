@@ -87,6 +87,9 @@ describe('versions, one after the other', () => {
     expect(await page.locator('ins, del').count()).toBe(0);
     await views.getByRole('link', { name: '変更後', exact: true }).click();
     await row.getByText('7,500 億円', { exact: true }).waitFor();
+    await views.getByRole('link', { name: '新旧対照表', exact: true }).click();
+    await page.getByRole('table').getByText('7,500 億円').first().waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByText('変更の一覧').click();
     await page
       .locator('.change-list')

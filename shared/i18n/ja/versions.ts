@@ -115,10 +115,12 @@ export const versionMessages = {
     countOf: (category: string, count: number) => `${category} ${count}件`,
     list: '変更の一覧',
     views: '比べ方',
+    print: '新旧対照表を印刷用に開く',
     view: {
       changes: '変更箇所',
       before: '変更前',
       after: '変更後',
+      table: '新旧対照表',
     } satisfies Record<ComparisonView, string>,
     notExact: (name: string, at: string) => `${name}の代わりに、${at}の内容と比べています`,
     notExactWhy:
