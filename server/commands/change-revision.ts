@@ -14,6 +14,7 @@ import { type EnteredRevision, enterRevision, revisionRefusal } from './enter-re
 import { isUuid } from './meeting-context.ts';
 import { publishRevision, type RevisionContext } from './revision-context.ts';
 import { roleFor } from './strategy-context.ts';
+import { type RevisionTelling, recordTelling, tellOfRevision } from './tell-of-revision.ts';
 
 /** What a change of a revision needs: the right, and one of these states. */
 export interface Condition {
@@ -69,12 +70,19 @@ export async function changeRevision(
   // The driver unwraps promises in what a transaction answers, which a Result does not hold.
   const result = changed as Awaited<ReturnType<typeof changeLocked>>;
   if (!result.ok) return result;
-  const { revision, act } = result.value;
+  const { revision, act, telling } = result.value;
   publishRevision(context, revision);
+  tellOfRevision(context, revision, telling);
   if (act.change?.state !== undefined || act.access === 'changed') {
     context.accessChanged({ documentId: revision.forkId });
   }
   return ok(undefined);
+}
+
+interface Changed {
+  readonly revision: RevisionRow;
+  readonly act: RevisionAct;
+  readonly telling: RevisionTelling;
 }
 
 async function changeLocked(
@@ -84,7 +92,7 @@ async function changeLocked(
   at: Date,
   { right, states }: Condition,
   work: Work,
-): Promise<Result<{ readonly revision: RevisionRow; readonly act: RevisionAct }, RevisionRefusal>> {
+): Promise<Result<Changed, RevisionRefusal>> {
   await lockRevision(sql, id);
   const entered = await enterRevision(sql, viewer, id);
   if (!entered.ok) return entered;
@@ -101,7 +109,11 @@ async function changeLocked(
   if (!worked.ok) return worked;
   await updateRevision(sql, id, at, worked.value.change ?? {});
   await record(sql, held, worked.value);
-  return ok({ revision, act: worked.value });
+  const { audit, change, access } = worked.value;
+  const isFirst = revision.submittedAt === null && change?.submittedAt !== undefined;
+  const isShown = isFirst || access === 'changed';
+  const telling = await recordTelling(sql, { ...held, action: audit?.action, isShown });
+  return ok({ revision, act: worked.value, telling });
 }
 
 /** Writes what others learn of an act: here is where it is known who did what, in the transaction of the act. */

@@ -87,7 +87,7 @@ export async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<No
   const { id, by, slug, at, isRead } = row;
   const any = { id, by, slug, strategy: title, at, isRead };
   if (row.about === 'revision') {
-    const { kind, revisionId, number, title: name, deadline, outcome, approvedLabel, note } = row;
+    const { kind, revisionId, number, title: name, deadline, outcome, approvedLabel } = row;
     return {
       ...any,
       about: 'revision',
@@ -98,7 +98,7 @@ export async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<No
       deadline: deadline?.toISOString() ?? null,
       outcome,
       rule: { approvedLabel },
-      words: { kind: 'shown', excerpt: kind === 'revisionDecided' ? excerptOf(note) : '' },
+      words: { kind: 'shown', excerpt: saidTo(row) },
     };
   }
   const { kind, threadId, revisionId, itemTitle, field, outcome } = row;
@@ -114,6 +114,12 @@ export async function noticeOf(facts: StrategyFacts, row: NoticeRow): Promise<No
     outcome,
     words: wordsOf(row),
   };
+}
+
+/** What was said to it; '' where nothing was, or it is no longer so. */
+function saidTo({ kind, note, reason }: Extract<NoticeRow, { about: 'revision' }>): string {
+  if (kind === 'revisionDecided') return excerptOf(note);
+  return kind === 'revisionReturned' || kind === 'voteStale' ? excerptOf(reason) : '';
 }
 
 function wordsOf(row: Extract<NoticeRow, { about: 'thread' }>): NoticeWords {

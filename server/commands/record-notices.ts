@@ -65,7 +65,7 @@ function discussedRevisions(changes: readonly ThreadChange[]): readonly Revision
 /** What telling people of their notices needs. */
 export interface NoticeTelling {
   readonly sql: Sql;
-  readonly events: EventBus;
+  readonly events: Pick<EventBus, 'publish'>;
 }
 
 /** Tells each of these people, wherever they are connected, how many notices they have not read. */

@@ -109,8 +109,9 @@ interface AboutRevision {
   readonly deadline: Date | null;
   readonly outcome: RevisionOutcome | null;
   readonly approvedLabel: string;
-  /** The beginning of what was said to it; ''. */
+  /** The beginning of what was said to the result, and why it was given back last; ''. */
   readonly note: string;
+  readonly reason: string;
 }
 
 /** A person's notices of these strategies, the newest first; `before` pages on. */
@@ -156,6 +157,7 @@ export async function selectNotices(
       notices.document_id, strategies.slug, documents.head, notices.thread_id,
       coalesce(notices.revision_id, comment_threads.revision_id) as revision_id,
       revisions.number, revisions.title,
+      revisions.given_back ->> 'reason' as reason,
       case when ballots.result is null then ballots.deadline end as deadline, ballots.result, ballots.rule,
       comment_threads.item_title, comment_threads.field, comment_threads.outcome,
       case when comment_threads.resolved_at is null then ''
@@ -223,6 +225,7 @@ function aboutRevision(row: RawNotice): AboutRevision {
     outcome: row.result?.outcome ?? null,
     approvedLabel: (row.rule ?? DEFAULT_VOTING_RULE).approvedLabel,
     note: (row.result?.note ?? '').slice(0, ENOUGH),
+    reason: (row.reason ?? '').slice(0, ENOUGH),
   };
 }
 
@@ -247,6 +250,7 @@ interface RawNotice {
   hidden_reason: string | null;
   number: number | null;
   title: string | null;
+  reason: string | null;
   deadline: Date | null;
   result: BallotResult | null;
   rule: VotingRule | null;
