@@ -71,6 +71,10 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
     services: createServices({
       accounts,
       documents: sync,
+      async refresh(documentId) {
+        projector.wake(documentId);
+        await sync.refresh(documentId);
+      },
       events,
       mail: whoGetsMail(env),
       samplePassword: SAMPLE_PASSWORD,

@@ -13,7 +13,7 @@ import type { DocumentServices } from './services/documents.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
 import type { OpenStrategy, ReadStrategy } from './services/open-strategy.ts';
-import type { RevisionServices } from './services/revisions.ts';
+import type { RevisionMergeServices, RevisionServices } from './services/revisions.ts';
 import type { VersionServices } from './services/versions.ts';
 import type { OpenRefusal, Viewer } from './services/viewer.ts';
 import type { WorkServices } from './services/work.ts';
@@ -126,5 +126,5 @@ export interface Services {
   readonly meetings: MeetingServices;
   readonly versions: VersionServices;
   readonly documents: DocumentServices;
-  readonly revisions: RevisionServices;
+  readonly revisions: RevisionServices & RevisionMergeServices;
 }

@@ -1,4 +1,5 @@
 import { uuidv4 } from 'lib0/random';
+import type { DocumentId } from '#shared/ids.ts';
 import { findSampleAccounts } from '../db/accounts.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/session-cookie.ts';
@@ -29,6 +30,8 @@ interface ServiceParts {
   readonly accounts: AccountContext;
   readonly documents: Documents;
   readonly events: EventBus;
+  /** A document's log was written to by a command; unless said, nobody has documents open. */
+  readonly refresh?: (documentId: DocumentId) => Promise<void>;
   /** Who gets notices by mail; nobody, unless said. */
   readonly mail?: NoticeContext['mail'];
   /** Password of the sample's accounts, which the sign-in page fills in for them. */
@@ -67,6 +70,7 @@ export function createServices(parts: ServiceParts): Services {
       events,
       accessChanged: accounts.accessChanged,
       contents: createRevisionContents(accounts.sql, documents),
+      refresh: parts.refresh ?? (async () => undefined),
       newId: uuidv4,
     }),
     notices: noticeServices({ sql: accounts.sql, now: accounts.now, events, facts, mail }),

@@ -3,7 +3,7 @@ import { type DocumentId, documentId, type RevisionId, revisionId } from '#share
 import { type ActingPerson, BLANK_TEXTS, type RevisionOrigin } from '#shared/revision/model.ts';
 import type { Transaction } from '../db/database.ts';
 import { loadDocument } from '../db/document-store.ts';
-import { insertFork } from '../db/forks.ts';
+import { insertFork, type NewFork } from '../db/forks.ts';
 import { insertRevision } from '../db/revisions.ts';
 import type { StrategyRow } from '../db/strategies.ts';
 import { foldDocument } from '../sync/document-fold.ts';
@@ -35,6 +35,8 @@ export interface Forking {
   readonly origin: RevisionOrigin;
   readonly by: ActingPerson;
   readonly at: Date;
+  /** What the fork differs in from the beginning, written in that person's name. */
+  readonly edit?: ((doc: Y.Doc) => void) | null;
 }
 
 /** Makes a draft revision whose fork is the draft, whole, with the same owners of its client ids. */
@@ -42,18 +44,12 @@ export async function forkDraft(
   sql: Transaction,
   strategy: Pick<StrategyRow, 'documentId'>,
   draft: StoredDraft,
-  { id, organisationId, title, origin, by, at }: Forking,
+  { id, organisationId, title, origin, by, at, edit = null }: Forking,
 ): Promise<{ readonly id: RevisionId; readonly forkId: DocumentId }> {
   const made = { id: revisionId(id), forkId: documentId(`revision-${id}`) };
-  const { doc, head, schemaVersion, bindings } = draft;
-  await insertFork(sql, {
-    id: made.forkId,
-    organisationId,
-    schemaVersion,
-    bytes: Y.encodeStateAsUpdate(doc),
-    bindings,
-    at,
-  });
+  const { doc, head, schemaVersion } = draft;
+  const content = edit === null ? contentOf(draft) : editedContent(draft, by, edit);
+  await insertFork(sql, { id: made.forkId, organisationId, schemaVersion, ...content, at });
   await insertRevision(sql, {
     ...made,
     organisationId,
@@ -66,4 +62,23 @@ export async function forkDraft(
     at,
   });
   return made;
+}
+
+type ForkContent = Pick<NewFork, 'bytes' | 'bindings'>;
+
+function contentOf({ doc, bindings }: StoredDraft): ForkContent {
+  return { bytes: Y.encodeStateAsUpdate(doc), bindings };
+}
+
+/** Written under a client id of its own, as every edit of the server's. */
+function editedContent(draft: StoredDraft, by: ActingPerson, edit: (doc: Y.Doc) => void): ForkContent {
+  const { bytes, bindings } = contentOf(draft);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, bytes);
+  while (Y.getState(doc.store, doc.clientID) > 0) doc.clientID = new Y.Doc().clientID;
+  edit(doc);
+  const edited = Y.encodeStateAsUpdate(doc);
+  const owner = { clientId: doc.clientID, userId: by.id };
+  doc.destroy();
+  return { bytes: edited, bindings: [...bindings, owner] };
 }

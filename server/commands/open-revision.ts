@@ -10,7 +10,7 @@ import type { Viewer } from '../services/viewer.ts';
 import { enterStrategy } from './enter-strategy.ts';
 import { forkDraft, loadDraft } from './fork-draft.ts';
 import { publishRevision, type RevisionContext } from './revision-context.ts';
-import { titleOfOrigin } from './revision-origin.ts';
+import { editOfOrigin, titleOfOrigin } from './revision-origin.ts';
 import { refusal, roleFor } from './strategy-context.ts';
 
 interface Opening {
@@ -18,7 +18,7 @@ interface Opening {
   readonly origin: RevisionOrigin;
 }
 
-/** Forks the draft, in whatever stage it is; `title` '' gets one from what the revision is opened from. */
+/** Forks the draft, in whatever stage it is; from a version, the fork leads back to it; `title` '' gets one from what the revision is opened from. */
 export async function openRevision(
   context: RevisionContext,
   viewer: Viewer,
@@ -62,7 +62,16 @@ async function open(
   const proposed = await titleOfOrigin(sql, viewer, strategy, draft.doc, origin);
   if (proposed === null) return err({ code: 'unknown' });
   const at = now();
-  const forking = { id: newId(), organisationId, title: title === '' ? proposed : title, origin, by, at };
+  const edit = await editOfOrigin(sql, documentId, origin);
+  const forking = {
+    id: newId(),
+    organisationId,
+    title: title === '' ? proposed : title,
+    origin,
+    by,
+    at,
+    edit,
+  };
   const made = await forkDraft(sql, strategy, draft, forking);
   draft.doc.destroy();
   await appendAudit(sql, [

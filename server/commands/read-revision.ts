@@ -13,6 +13,7 @@ import { findVotingRule } from '../db/voting-rules.ts';
 import type { ChangedSince, RevisionRecord } from '../services/revisions.ts';
 import type { OpenRefusal, Viewer } from '../services/viewer.ts';
 import { editingRefusal, enterRevision } from './enter-revision.ts';
+import { conflictParts, readCollisions, readConflicts } from './revision-conflicts.ts';
 import type { RevisionContext } from './revision-context.ts';
 import { canSubmit, missingParts, readStanding, type Standing } from './revision-standing.ts';
 import { nextStep, situationOf, stepsOf, type Voting } from './revision-steps.ts';
@@ -28,7 +29,7 @@ export async function readRevision(
   const entered = await enterRevision(sql, viewer, id);
   if (!entered.ok) return entered;
   const { revision, strategy } = entered.value;
-  const [{ changes }, ballots, votes, rule, actuals, { title }] = await Promise.all([
+  const [content, ballots, votes, rule, actuals, { title }] = await Promise.all([
     context.contents.of(revision),
     findBallots(sql, [id]),
     findVotes(sql, [id]),
@@ -36,8 +37,12 @@ export async function readRevision(
     readActuals(sql, revision.documentId),
     context.facts.of(strategy),
   ]);
-  const standing = await readStanding(sql, revision, changes);
-  const missing = missingParts(revision.title, standing);
+  const [standing, conflicts, collisions] = await Promise.all([
+    readStanding(sql, revision, content.changes),
+    readConflicts(context, sql, revision, content),
+    readCollisions(context, viewer, entered.value, content),
+  ]);
+  const missing = [...missingParts(revision.title, standing), ...conflictParts(conflicts)];
   const voting: Voting = { ballots: ballots.get(id) ?? [], votes: votes.get(id) ?? [] };
   const situation = situationOf(viewer, entered.value, voting, {
     standing: standing.hash,
@@ -55,9 +60,9 @@ export async function readRevision(
     givenBack: revision.givenBack,
     texts: revision.texts,
     missing,
-    conflicts: [],
-    resolutions: {},
-    collisions: [],
+    conflicts: conflicts.conflicts,
+    resolutions: conflicts.resolutions,
+    collisions,
     isBehind: revision.draftHead > revision.baseSeq,
     rule,
     tally: tallyOfLatest(voting, standing),

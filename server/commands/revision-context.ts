@@ -11,6 +11,8 @@ export interface RevisionContext extends StrategyContext {
   readonly accessChanged: (change: { readonly documentId: DocumentId }) => void;
   readonly contents: RevisionContents;
   readonly facts: StrategyFacts;
+  /** A document's log was written to by a command: those who have it open get what is new. */
+  readonly refresh: (documentId: DocumentId) => Promise<void>;
   /** A new UUID. */
   readonly newId: () => string;
 }

@@ -1,19 +1,21 @@
 import type * as Y from 'yjs';
+import { writeContent } from '#shared/diff/write-content.ts';
 import { readStrategy } from '#shared/document/read.ts';
 import type { NodeField } from '#shared/document/schema.ts';
 import { fieldWord } from '#shared/i18n/ja/field-word.ts';
 import { revisionRecordMessages } from '#shared/i18n/ja/revision-record.ts';
 import { strategyMessages } from '#shared/i18n/ja/strategy.ts';
-import type { NodeId, RevisionId, ThreadId } from '#shared/ids.ts';
+import type { DocumentId, NodeId, RevisionId, ThreadId } from '#shared/ids.ts';
 import { REVISION_LIMITS, type RevisionOrigin } from '#shared/revision/model.ts';
 import { numberedTitle, withoutBullet } from '#shared/strategy/printed-title.ts';
 import type { Transaction } from '../db/database.ts';
 import { findRevision, type RevisionRow } from '../db/revisions.ts';
 import type { StrategyRow } from '../db/strategies.ts';
 import { findThreads } from '../db/threads.ts';
-import { findVersions } from '../db/versions.ts';
+import { findVersionState, findVersions } from '../db/versions.ts';
 import type { Viewer } from '../services/viewer.ts';
 import { enteredOf, maySee } from './enter-revision.ts';
+import { contentOfState } from './hold-merge.ts';
 import { isUuid } from './meeting-context.ts';
 import { refusal } from './strategy-context.ts';
 
@@ -58,6 +60,19 @@ async function wholeTitle(
       return found && words.split(found.title);
     }
   }
+}
+
+/** What a fork that is opened from there begins with: from a version, what leads the draft back to it. */
+export async function editOfOrigin(
+  sql: Transaction,
+  document: DocumentId,
+  origin: RevisionOrigin,
+): Promise<((doc: Y.Doc) => void) | null> {
+  if (origin.from !== 'version') return null;
+  const version = await findVersionState(sql, document, origin.versionId);
+  if (version === null) return null;
+  const content = contentOfState(version.state);
+  return (doc) => writeContent(doc, 'restore', content);
 }
 
 async function titleOfThread(

@@ -7,6 +7,7 @@ import type { RevisionRefusal } from '../services/revisions.ts';
 import type { Viewer } from '../services/viewer.ts';
 import { changeRevision, conditionOf } from './change-revision.ts';
 import { enterRevision } from './enter-revision.ts';
+import { conflictParts, readConflicts } from './revision-conflicts.ts';
 import type { RevisionContext } from './revision-context.ts';
 import { canSubmit, missingParts, readStanding } from './revision-standing.ts';
 
@@ -21,10 +22,11 @@ export async function submitRevision(
 ): Promise<Result<void, RevisionRefusal>> {
   const entered = await enterRevision(context.sql, viewer, id);
   if (!entered.ok) return entered;
-  const { changes } = await context.contents.of(entered.value.revision);
+  const content = await context.contents.of(entered.value.revision);
+  const conflicts = await readConflicts(context, context.sql, entered.value.revision, content);
   return changeRevision(context, viewer, id, conditionOf('submit'), async (sql, { revision, at }) => {
-    const standing = await readStanding(sql, revision, changes);
-    const missing = missingParts(revision.title, standing);
+    const standing = await readStanding(sql, revision, content.changes);
+    const missing = [...missingParts(revision.title, standing), ...conflictParts(conflicts)];
     if (!canSubmit(missing)) return err({ code: 'incomplete', missing });
     const ballots = (await findBallots(sql, [id])).get(id) ?? [];
     const wasVotedOn = ballots.some((ballot) => ballot.round === revision.round);

@@ -41,3 +41,15 @@ export async function writeNote(
       reason = excluded.reason, divergence_reason = excluded.divergence_reason, remarks = excluded.remarks,
       changed_by = excluded.changed_by, changed_at = excluded.changed_at`;
 }
+
+/** Gives what is said of these changes to another revision. */
+export async function moveNotes(
+  sql: Transaction,
+  from: RevisionId,
+  to: RevisionId,
+  changes: readonly ChangeId[],
+): Promise<void> {
+  await sql`
+    update revision_change_notes set revision_id = ${to}
+    where revision_id = ${from} and change_id = any(${[...changes]}::text[])`;
+}

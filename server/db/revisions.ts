@@ -161,6 +161,28 @@ export async function findBase(sql: Sql | Transaction, id: RevisionId): Promise<
   return row.base;
 }
 
+/** The same with its state vector. */
+export async function findBaseState(
+  sql: Transaction,
+  id: RevisionId,
+): Promise<{ readonly bytes: Uint8Array; readonly vector: Uint8Array }> {
+  const [row] = await sql<{ bytes: Uint8Array; vector: Uint8Array }[]>`
+    select base as bytes, base_vector as vector from revisions where id = ${id}`;
+  if (row === undefined) throw new Error(`no revision ${id}`);
+  return row;
+}
+
+/** What a revision is compared with from now on; see `NewRevision`. */
+export async function writeBase(
+  sql: Transaction,
+  id: RevisionId,
+  { bytes, vector, seq }: NewRevision['base'],
+): Promise<void> {
+  await sql`
+    update revisions set base = ${Buffer.from(bytes)}, base_vector = ${Buffer.from(vector)}, base_seq = ${seq}
+    where id = ${id}`;
+}
+
 /** Makes these people the authors. */
 export async function writeAuthors(
   sql: Transaction,

@@ -57,6 +57,14 @@ export class Rooms implements RoomHost {
     return { room, release };
   }
 
+  /** Has a document that is live here read its log to the end, which somebody else has written to. */
+  async refresh(documentId: DocumentId): Promise<void> {
+    const seat = this.#seats.get(documentId);
+    // One that is being loaded may have read the log too early. Why it cannot be loaded is told to who asked for it.
+    const room = await seat?.opening.catch(() => null);
+    await room?.catchUp();
+  }
+
   #open(documentId: DocumentId): Seat {
     const { compactRows: rows, compactBytes: bytes } = this.#parts.limits;
     const opening = this.#load(documentId);

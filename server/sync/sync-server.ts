@@ -29,6 +29,8 @@ export interface SyncServer {
   readDurable(documentId: DocumentId): Promise<Y.Doc>;
   /** The server's own edit in a person's name; resolves once durable. Throws if there is no such document. */
   edit<T>(documentId: DocumentId, userId: UserId, edit: (doc: Y.Doc) => T): Promise<T>;
+  /** The document's log was written to past this server: those who have it open get what is new at once. */
+  refresh(documentId: DocumentId): Promise<void>;
   /** Role, stage, setting or session changed: closes the sockets that may not stay as they are. */
   accessChanged(scope: AccessScope): Promise<void>;
   /** Tells connected people of something, each by what they may read. */
@@ -105,6 +107,7 @@ export function createSyncServer({ allowsOrigin, ...given }: SyncServerParts): S
         lease.release();
       }
     },
+    refresh: (documentId) => rooms.refresh(documentId),
     accessChanged: (scope) => gateway.accessChanged(scope),
     announce: (audience, event) => gateway.announce(audience, event),
     presence: (documentId) => gateway.people(documentId),

@@ -95,7 +95,13 @@ export async function openChamber(): Promise<Chamber> {
     metrics: createSyncMetrics(new Registry()),
   });
   events.subscribe(({ event, ...scope }) => sync.announce(scope, event));
-  const services = createServices({ accounts, documents: sync, events, samplePassword: SAMPLE_PASSWORD });
+  const services = createServices({
+    accounts,
+    documents: sync,
+    refresh: sync.refresh,
+    events,
+    samplePassword: SAMPLE_PASSWORD,
+  });
   const { revisions } = services;
 
   const person = (name: string) => viewerOf(sql, name);
