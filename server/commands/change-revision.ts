@@ -108,11 +108,12 @@ async function changeLocked(
   const worked = await work(sql, held);
   if (!worked.ok) return worked;
   await updateRevision(sql, id, at, worked.value.change ?? {});
-  await record(sql, held, worked.value);
   const { audit, change, access } = worked.value;
   const isFirst = revision.submittedAt === null && change?.submittedAt !== undefined;
   const isShown = isFirst || access === 'changed';
   const telling = await recordTelling(sql, { ...held, action: audit?.action, isShown });
+  // The chain's lock comes last everywhere: behind it nobody waits for a row.
+  await record(sql, held, worked.value);
   return ok({ revision, act: worked.value, telling });
 }
 

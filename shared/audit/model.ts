@@ -3,6 +3,7 @@
 /** Acts that are recorded; one per command that decides or changes something for others. */
 export const AUDIT_ACTIONS = [
   'revisionOpened',
+  'revisionShared',
   'revisionSubmitted',
   'revisionWithdrawn',
   'revisionReturned',

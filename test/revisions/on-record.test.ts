@@ -60,6 +60,16 @@ describe('the audit log', () => {
     expect(entries.at(-1)?.detail.subject).toBe(`第${number}号「総合戦略の変更案」`);
   });
 
+  test('[REV58] says between whom a revision was shared', async () => {
+    const id = await chamber.opened('member1');
+    const { id: guest } = await chamber.person('member2');
+    done(await chamber.services.revisions.share(await chamber.person('member1'), id, [guest]));
+    expect((await entriesOf(id)).at(-1)).toMatchObject({
+      action: 'revisionShared',
+      detail: { before: '委員1', after: '委員1・委員2' },
+    });
+  });
+
   test('[REV58] has nothing of what was refused', async () => {
     const { revisions } = chamber.services;
     const id = await chamber.opened('member1');

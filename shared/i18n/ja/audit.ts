@@ -6,6 +6,7 @@ import { formatDateTime } from './date-time.ts';
 export const auditMessages = {
   action: {
     revisionOpened: '変更案の作成',
+    revisionShared: '変更案の共有',
     revisionSubmitted: '変更案の提出',
     revisionWithdrawn: '変更案の取下げ',
     revisionReturned: '変更案の差戻し',
