@@ -193,6 +193,9 @@ async function commitBatches(
   return new Map(rows.map((row) => [documentId(row.id), row.head]));
 }
 
+/** For so many days the last snapshot of each (in Japan) stays: what was there at one's last visit, or nearly. */
+const DAYS_KEPT = 30;
+
 async function compactDocument(
   sql: Sql,
   id: DocumentId,
@@ -214,7 +217,11 @@ async function compactDocument(
     await transaction`delete from document_updates where document_id = ${id} and seq <= ${seq}`;
     await transaction`
       delete from document_snapshots where document_id = ${id} and seq not in (
-        select seq from document_snapshots where document_id = ${id} order by seq desc limit ${SNAPSHOTS_KEPT}
+        (select seq from document_snapshots where document_id = ${id} order by seq desc limit ${SNAPSHOTS_KEPT})
+        union
+        select max(seq) from document_snapshots
+        where document_id = ${id} and created_at > now() - ${DAYS_KEPT} * interval '1 day'
+        group by (created_at at time zone 'Asia/Tokyo')::date
       )`;
     return true;
   });

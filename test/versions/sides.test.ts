@@ -115,6 +115,21 @@ describe('the last visit', () => {
   });
 });
 
+describe('what is kept of the past', () => {
+  test('[VERSION13] is the last snapshot of each day, for thirty days, and the newest ones', async () => {
+    const kept: number[] = [];
+    for (const [at, daysAgo] of [40, 2, 2, 0, 0, 0, 0].entries()) {
+      await world.setTarget(SLUG, `${at}千人`);
+      await world.compact(SLUG, daysAgo);
+      const [head] = await world.sql<{ head: number }[]>`select head from documents where id = ${DOCUMENT}`;
+      kept.push(head?.head ?? 0);
+    }
+    const rows = await world.sql<{ seq: number }[]>`
+      select seq from document_snapshots where document_id = ${DOCUMENT} and seq >= ${kept[0] ?? 0} order by seq`;
+    expect(rows.map(({ seq }) => seq)).toEqual([kept[2], kept[4], kept[5], kept[6]]);
+  });
+});
+
 describe('a meeting', () => {
   test('[VERSION14] is the version frozen for it, else the document when it began', async () => {
     await world.setTarget(SLUG, '30人');

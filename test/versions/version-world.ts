@@ -35,8 +35,8 @@ export interface VersionWorld {
   indicator(slug: string): Promise<NodeId>;
   /** Gives the first indicator a target, as one row of the log that the activity knows. */
   setTarget(slug: string, value: string): Promise<void>;
-  /** Folds the log into one snapshot. */
-  compact(slug: string): Promise<void>;
+  /** Folds the log into one snapshot, which was made so many days ago. */
+  compact(slug: string, daysAgo?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,11 +90,14 @@ export async function openVersionWorld(): Promise<VersionWorld> {
         where document_id = ${documentId} and seq > ${head}`;
       await createActivityStore(sql).hold(documentId, (log) => projectLog(log, null, () => undefined));
     },
-    async compact(slug) {
+    async compact(slug, daysAgo = 0) {
       const { generation, head } = await stored(store, slug);
       const bytes = Y.encodeStateAsUpdateV2(await load(slug));
       const done = await store.compact(sampleDocumentId(slug), generation, { seq: head, bytes });
       if (!done) throw new Error('not compacted');
+      await sql`
+        update document_snapshots set created_at = now() - ${daysAgo} * interval '1 day'
+        where document_id = ${sampleDocumentId(slug)} and seq = ${head}`;
     },
     close: world.close,
   };
