@@ -16,6 +16,7 @@ import type { OpenStrategy, ReadStrategy } from './services/open-strategy.ts';
 import type { RevisionMergeServices, RevisionServices } from './services/revisions.ts';
 import type { VersionServices } from './services/versions.ts';
 import type { OpenRefusal, Viewer } from './services/viewer.ts';
+import type { VotingRuleServices } from './services/voting-rule.ts';
 import type { WorkServices } from './services/work.ts';
 
 /** What the server knows about the other end of a request. */
@@ -127,4 +128,5 @@ export interface Services {
   readonly versions: VersionServices;
   readonly documents: DocumentServices;
   readonly revisions: RevisionServices & RevisionMergeServices;
+  readonly votingRule: VotingRuleServices;
 }

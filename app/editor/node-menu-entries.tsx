@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
+import GitPullRequestDraft from 'lucide-react/icons/git-pull-request-draft';
 import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
 import PanelRight from 'lucide-react/icons/panel-right';
 import Plus from 'lucide-react/icons/plus';
@@ -10,6 +11,7 @@ import { useMemo } from 'react';
 import type { ReadNode } from '#shared/document/read.ts';
 import { commentPlaceMessages } from '#shared/i18n/ja/comment-places.ts';
 import { editorMessages } from '#shared/i18n/ja/editor.ts';
+import { forkMessages } from '#shared/i18n/ja/fork.ts';
 import {
   useCanEdit,
   useObservable,
@@ -19,6 +21,7 @@ import {
 } from '../collab/workspace-context.tsx';
 import { useCommentPanel } from '../comments/use-comment-panel.ts';
 import { useComments } from '../comments/use-comments.tsx';
+import { useBeginRevision } from '../revisions/opening-provider.tsx';
 import { useSidePanel } from '../workspace/panes.tsx';
 import type { PopupMenuEntry } from '../workspace/popup-menu.tsx';
 import { addableUnder } from './addable.ts';
@@ -37,6 +40,7 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
   const comments = useCommentPanel();
   const canComment = useObservable(useComments()?.canComment, false);
   const canEdit = useCanEdit();
+  const begin = useBeginRevision();
   return useMemo(() => {
     if (node === null) return [];
     const { id } = node;
@@ -64,7 +68,22 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
             },
           ]
         : [];
-    if (!canEdit) return [...comment, ...read];
+    const propose =
+      begin === null
+        ? []
+        : [
+            {
+              icon: GitPullRequestDraft,
+              label: forkMessages.opening.ofItem,
+              run: () =>
+                begin({
+                  origin: { from: 'node', nodeId: id, field: null },
+                  title: forkMessages.opening.suggested(node.title),
+                  view: 'text',
+                }),
+            },
+          ];
+    if (!canEdit) return [...comment, ...propose, ...read];
     return [
       ...comment,
       ...addableUnder(node, labels).map((addable) => ({
@@ -75,7 +94,21 @@ export function useNodeMenuEntries(node: ReadNode | null): readonly PopupMenuEnt
       { icon: ArrowUp, label: editorMessages.move.up, run: () => actions.move(id, -1) },
       { icon: ArrowDown, label: editorMessages.move.down, run: () => actions.move(id, 1) },
       ...read,
+      ...propose,
       { icon: Trash2, label: editorMessages.bin.move, run: () => actions.bin(id) },
     ];
-  }, [node, labels, workspace, path, actions, addItem, panel, navigate, comments, canComment, canEdit]);
+  }, [
+    node,
+    labels,
+    workspace,
+    path,
+    actions,
+    addItem,
+    panel,
+    navigate,
+    comments,
+    canComment,
+    canEdit,
+    begin,
+  ]);
 }

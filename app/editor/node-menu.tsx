@@ -4,6 +4,7 @@ import { editorMessages } from '#shared/i18n/ja/editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useCanEdit, useNode, useObservable } from '../collab/workspace-context.tsx';
 import { useComments } from '../comments/use-comments.tsx';
+import { useBeginRevision } from '../revisions/opening-provider.tsx';
 import { PopupMenu } from '../workspace/popup-menu.tsx';
 import { useNodeMenuEntries } from './node-menu-entries.tsx';
 
@@ -43,10 +44,11 @@ interface NodeMenuButtonProps {
 export function NodeMenuButton({ id, itemName }: NodeMenuButtonProps) {
   const canEdit = useCanEdit();
   const canComment = useObservable(useComments()?.canComment, false);
+  const mayPropose = useBeginRevision() !== null;
   const show = useContext(OpenMenuContext);
   const button = useRef<HTMLButtonElement>(null);
   const label = useMemo(() => editorMessages.menu.label(itemName), [itemName]);
-  if (!canEdit && !canComment) return null;
+  if (!canEdit && !canComment && !mayPropose) return null;
   return (
     <button
       ref={button}

@@ -1,11 +1,14 @@
 import X from 'lucide-react/icons/x';
 import { NODE_FIELDS } from '#shared/document/schema.ts';
 import { accessMessages } from '#shared/i18n/ja/access.ts';
+import { forkMessages } from '#shared/i18n/ja/fork.ts';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
-import { useObservable, useStrategy } from '../collab/workspace-context.tsx';
+import { nodesById, useObservable, useReading, useStrategy } from '../collab/workspace-context.tsx';
+import { useBeginRevision } from '../revisions/opening-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import type { GridNotice } from './grid-notice.ts';
 import type { GridSession } from './grid-session.ts';
+import { activeCell } from './grid-state.ts';
 
 const messages = gridMessages.notices;
 
@@ -51,6 +54,8 @@ function NoticeAction({ session, notice }: { readonly session: GridSession; read
     </Button>
   );
   switch (notice.code) {
+    case 'readOnly':
+      return <ProposeInstead session={session} />;
     case 'binned':
     case 'cleared':
     case 'pasted':
@@ -64,6 +69,26 @@ function NoticeAction({ session, notice }: { readonly session: GridSession; read
     default:
       return null;
   }
+}
+
+/** What cannot be edited here may be proposed. */
+function ProposeInstead({ session }: { readonly session: GridSession }) {
+  const begin = useBeginRevision();
+  const nodes = nodesById(useReading());
+  if (begin === null) return null;
+  const open = () => {
+    const cell = activeCell(session.state.get());
+    begin({
+      origin: cell === null ? { from: 'strategy' } : { from: 'node', ...cell },
+      title: forkMessages.opening.suggested(cell === null ? '' : (nodes.get(cell.nodeId)?.title ?? '')),
+      view: 'indicators',
+    });
+  };
+  return (
+    <Button size="xs" className="shrink-0" onClick={open}>
+      {forkMessages.opening.button}
+    </Button>
+  );
 }
 
 function noticeText(notice: GridNotice, why: string): string {

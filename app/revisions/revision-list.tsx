@@ -1,16 +1,15 @@
 import { Link } from '@remix-run/react';
-import { useState } from 'react';
 import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
+import { votingRuleMessages } from '#shared/i18n/ja/voting-rule.ts';
 import type { RevisionSummary } from '#shared/revision/model.ts';
 import { useStrategy } from '../collab/workspace-context.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { CreateDialog } from './create-dialog.tsx';
+import { useBeginRevision } from './opening-provider.tsx';
 import { groupRevisions } from './revision-groups.ts';
 import { RevisionPane } from './revision-pane.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useFreshRevisions } from './use-fresh-revisions.ts';
-import { useMayOpen } from './use-may-open.ts';
 
 const text = revisionMessages.list;
 
@@ -21,30 +20,33 @@ interface RevisionListProps {
 /** 変更案: those of a strategy, first what is still to be decided. */
 export function RevisionList({ revisions: served }: RevisionListProps) {
   const { slug } = useStrategy();
-  const canOpen = useMayOpen();
+  const begin = useBeginRevision();
+  const canOpen = begin !== null;
+  const create = () => begin?.({ origin: { from: 'strategy' }, title: '', view: 'text' });
   const revisions = useFreshRevisions(slug, served);
-  const [isCreating, setCreating] = useState(false);
   const { open, decided } = groupRevisions(revisions);
   const isEmpty = revisions.length === 0;
   return (
     <RevisionPane isNarrow>
       <div className="revision-list-head">
         <h1 className="revision-list-title">{text.title}</h1>
+        <Link to={`/strategies/${slug}/voting-rule`} className="text-link">
+          {votingRuleMessages.title}
+        </Link>
         {canOpen && !isEmpty && (
-          <Button variant="solid" onClick={() => setCreating(true)}>
+          <Button variant="solid" onClick={create}>
             {text.create}
           </Button>
         )}
       </div>
       {isEmpty ? (
-        <Empty canOpen={canOpen} create={() => setCreating(true)} />
+        <Empty canOpen={canOpen} create={create} />
       ) : (
         <>
           <Cards title={text.open} none={text.noneOpen} revisions={open} slug={slug} />
           {decided.length > 0 && <Cards title={text.decided} none="" revisions={decided} slug={slug} />}
         </>
       )}
-      {isCreating && <CreateDialog slug={slug} onClose={() => setCreating(false)} />}
     </RevisionPane>
   );
 }

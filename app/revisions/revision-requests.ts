@@ -1,6 +1,6 @@
 import type { RevisionRecord, RevisionRefusal } from '#server/services/revisions.ts';
 import type { RevisionId } from '#shared/ids.ts';
-import type { RevisionSummary } from '#shared/revision/model.ts';
+import type { RevisionOrigin, RevisionSummary } from '#shared/revision/model.ts';
 import type { RevisionAct } from './revision-act.ts';
 
 /** Why nothing was done: what the server said, or that it did not answer. */
@@ -22,9 +22,13 @@ export async function postAct(id: RevisionId, act: RevisionAct): Promise<ActAnsw
   return post(`/revisions/${id}/act`, new URLSearchParams({ act: JSON.stringify(act) }));
 }
 
-/** Makes a revision of a strategy with this title. */
-export async function postRevision(slug: string, title: string): Promise<ActAnswer> {
-  return post(`/strategies/${slug}/revisions.json`, new URLSearchParams({ title }));
+/** Opens a revision of a strategy. */
+export async function postRevision(
+  slug: string,
+  { title, origin }: { readonly title: string; readonly origin: RevisionOrigin },
+): Promise<ActAnswer> {
+  const body = new URLSearchParams({ title, origin: JSON.stringify(origin) });
+  return post(`/strategies/${slug}/revisions.json`, body);
 }
 
 /** The revision as it is now; null if the server does not say. */

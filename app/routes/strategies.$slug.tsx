@@ -1,20 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useRevalidator } from '@remix-run/react';
-import { useEffect, useMemo } from 'react';
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { refusedStrategy } from '../accounts/refused-strategy.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { ActivityProvider } from '../activity/activity-provider.tsx';
 import { ActualsProvider } from '../actuals/actuals-provider.tsx';
-import { useOpenWorkspace } from '../collab/use-open-workspace.ts';
-import type { Workspace } from '../collab/workspace.ts';
-import { type FirstView, WorkspaceProvider } from '../collab/workspace-context.tsx';
 import { CommentScreenProvider } from '../comments/comment-screen.tsx';
 import { CommentsProvider } from '../comments/use-comments.tsx';
 import { MeetingsProvider } from '../meetings/meetings-provider.tsx';
 import { isRefusedAction } from '../refused-action.ts';
 import { OpenRevisionsProvider } from '../revisions/open-revisions.tsx';
 import { isOpen } from '../revisions/revision-groups.ts';
+import { OpenDocument } from '../workspace/open-document.tsx';
 import { WorkspaceShell } from '../workspace/workspace-shell.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -49,17 +46,8 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 
 export default function StrategyLayout() {
   const { strategy, reading, bodies, since, openRevisions, me } = useLoaderData<typeof loader>();
-  const { documentId, generation, canEdit } = strategy;
-  const { revalidate } = useRevalidator();
-  const workspace = useOpenWorkspace({ documentId, generation, canEdit, me, onOutdated: revalidate });
-  useFreshReasons(workspace, canEdit, revalidate);
-  const first = useMemo<FirstView>(
-    // The loader's type loses the texts' attributes, which it calls unknown; they arrive as they were sent.
-    () => ({ reading, bodies: bodies as unknown as FirstView['bodies'] }),
-    [reading, bodies],
-  );
   return (
-    <WorkspaceProvider strategy={strategy} first={first} workspace={workspace}>
+    <OpenDocument strategy={strategy} reading={reading} bodies={bodies} me={me}>
       <CommentsProvider me={me.id}>
         <MeetingsProvider>
           <ActualsProvider>
@@ -75,25 +63,6 @@ export default function StrategyLayout() {
           </ActualsProvider>
         </MeetingsProvider>
       </CommentsProvider>
-    </WorkspaceProvider>
+    </OpenDocument>
   );
-}
-
-/** Asks the server anew when the stage may have changed, or the socket says something else about editing than the page. */
-function useFreshReasons(workspace: Workspace | null, served: boolean, revalidate: () => void): void {
-  useEffect(() => {
-    if (workspace === null) return;
-    const compare = () => {
-      if (workspace.canEdit.get() !== served) revalidate();
-    };
-    compare();
-    const stopEvents = workspace.onEvent(({ type }) => {
-      if (type === 'versions') revalidate();
-    });
-    const stopComparing = workspace.canEdit.subscribe(compare);
-    return () => {
-      stopEvents();
-      stopComparing();
-    };
-  }, [workspace, served, revalidate]);
 }

@@ -2,8 +2,12 @@ import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { SinceVisitBand } from '../activity/since-visit-band.tsx';
+import { useStrategy } from '../collab/workspace-context.tsx';
 import { useCommentKey } from '../comments/use-comment-key.ts';
 import { useThreadInAddress } from '../comments/use-thread-in-address.ts';
+import { ForkBand } from '../revisions/fork-band.tsx';
+import { OpeningProvider } from '../revisions/opening-provider.tsx';
+import { useEditAttempts } from '../revisions/use-edit-attempts.ts';
 import { NoticesProvider } from './notices.tsx';
 import { Outline } from './outline.tsx';
 import { PanesProvider } from './panes.tsx';
@@ -27,43 +31,47 @@ import '../meetings/meeting-page.css';
 import '../revisions/revisions.css';
 import './workspace.css';
 
-const BESIDE = /^\/strategies\/[^/]+\/(meetings|revisions|versions|compare)(\/|$)/;
-
 /** The frame of an open strategy: header, outline, the view in the middle, panel. */
 export function WorkspaceShell({ children }: { readonly children: ReactNode }) {
   useUndoKeys();
-  // Meetings, revisions and versions change by other rights than the draft: what the band says is not true of them.
-  const isBeside = BESIDE.test(useLocation().pathname);
+  const { path } = useStrategy();
+  const { pathname } = useLocation();
+  // Meetings, revisions, versions change by other rights than the draft: what the band says is not true of them.
+  const inDocument = pathname === path || pathname === `${path}/indicators`;
   return (
     <PanesProvider>
       <NoticesProvider>
-        <WaysToComments />
-        <div className="workspace">
-          <a href="#workspace-main" className="skip-link">
-            {workspaceMessages.header.skip}
-          </a>
-          <WorkspaceHeader />
-          <div className="workspace-columns">
-            <Outline />
-            <main id="workspace-main" tabIndex={-1} className="workspace-main">
-              <ViewTabs />
-              {!isBeside && <ReadOnlyBand />}
-              <SaveProblemBand />
-              <UnsentBand />
-              <SinceVisitBand />
-              {children}
-            </main>
-            <SidePanel />
+        <OpeningProvider>
+          <WaysToAct />
+          <div className="workspace">
+            <a href="#workspace-main" className="skip-link">
+              {workspaceMessages.header.skip}
+            </a>
+            <WorkspaceHeader />
+            <div className="workspace-columns">
+              <Outline />
+              <main id="workspace-main" tabIndex={-1} className="workspace-main">
+                <ViewTabs />
+                <ForkBand />
+                {inDocument && <ReadOnlyBand />}
+                <SaveProblemBand />
+                <UnsentBand />
+                <SinceVisitBand />
+                {children}
+              </main>
+              <SidePanel />
+            </div>
           </div>
-        </div>
+        </OpeningProvider>
       </NoticesProvider>
     </PanesProvider>
   );
 }
 
-/** Below the panes, which they open. */
-function WaysToComments() {
+/** Below the panes and the questions, which they open. */
+function WaysToAct() {
   useCommentKey();
   useThreadInAddress();
+  useEditAttempts();
   return null;
 }

@@ -25,6 +25,7 @@ import type { Documents, StrategyContext } from './strategy-context.ts';
 import { createStrategyFacts } from './strategy-facts.ts';
 import { todaysWork } from './todays-work.ts';
 import { createTurnstile } from './turnstile.ts';
+import { votingRuleServices } from './voting-rule.ts';
 
 interface ServiceParts {
   readonly accounts: AccountContext;
@@ -73,6 +74,7 @@ export function createServices(parts: ServiceParts): Services {
       refresh: parts.refresh ?? (async () => undefined),
       newId: uuidv4,
     }),
+    votingRule: votingRuleServices(context),
     notices: noticeServices({ sql: accounts.sql, now: accounts.now, events, facts, mail }),
   };
 }

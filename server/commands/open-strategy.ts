@@ -58,6 +58,8 @@ export async function describeStrategy(
     canEdit: whyNot === null,
     whyNot,
     canAssignDepartment: refusal(viewer, 'assignDepartment', row) === null,
+    // A framework is the secretariat's to edit; what it says is not this town's to propose.
+    canOpenRevision: row.kind === 'strategy' && refusal(viewer, 'openRevision', row) === null,
     departments,
     ownDepartments: row.ownDepartments,
     nodeDepartments,

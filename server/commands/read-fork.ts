@@ -41,6 +41,7 @@ export async function readFork(
       canEdit: whyNot === null,
       whyNot,
       canAssignDepartment: false,
+      canOpenRevision: false,
       comments: null,
     },
   });

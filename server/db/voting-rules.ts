@@ -2,9 +2,18 @@ import type { DocumentId } from '#shared/ids.ts';
 import { DEFAULT_VOTING_RULE, type VotingRule } from '#shared/revision/model.ts';
 import type { Sql, Transaction } from './database.ts';
 
-/** How the strategy's committee decides; the usual rule where none is set. */
-export async function findVotingRule(sql: Sql | Transaction, document: DocumentId): Promise<VotingRule> {
-  const [row] = await sql<{ rule: VotingRule | null }[]>`
-    select voting_rule as rule from strategies where document_id = ${document}`;
-  return row?.rule ?? DEFAULT_VOTING_RULE;
+/** How a strategy's committee decides; the usual rule unless it has one of its own. */
+export async function findVotingRule(sql: Sql | Transaction, strategy: DocumentId): Promise<VotingRule> {
+  const [row] = await sql<{ voting_rule: VotingRule | null }[]>`
+    select voting_rule from strategies where document_id = ${strategy}`;
+  return row?.voting_rule ?? DEFAULT_VOTING_RULE;
+}
+
+/** Gives a strategy's committee another rule; ballots that are open keep theirs. */
+export async function writeVotingRule(
+  sql: Transaction,
+  strategy: DocumentId,
+  rule: VotingRule,
+): Promise<void> {
+  await sql`update strategies set voting_rule = ${sql.json({ ...rule })} where document_id = ${strategy}`;
 }

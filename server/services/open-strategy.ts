@@ -51,6 +51,8 @@ export interface OpenStrategy {
   /** Why it cannot be edited now; null exactly when `canEdit`. */
   readonly whyNot: RefusalCode | null;
   readonly canAssignDepartment: boolean;
+  /** May propose changes of this strategy; never inside of a revision. */
+  readonly canOpenRevision: boolean;
   /** Departments of the organisation in their own order. */
   readonly departments: readonly { readonly id: DepartmentId; readonly name: string }[];
   /** Departments that the viewer belongs to in this strategy. */

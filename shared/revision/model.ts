@@ -56,12 +56,15 @@ export type ResultMethod = (typeof RESULT_METHODS)[number];
 export const OUTCOMES = ['approved', 'returned', 'continued', 'rejected'] as const;
 export type RevisionOutcome = (typeof OUTCOMES)[number];
 
+/** How many of the eligible must take part: more than half, at least half, at least two thirds. */
+export const QUORUMS = ['moreThanHalf', 'half', 'twoThirds'] as const;
+/** At a tie of 賛成 and 反対: the chair decides, or it is rejected. */
+export const TIES = ['chair', 'rejected'] as const;
+
 /** How a committee decides, a setting of the strategy. */
 export interface VotingRule {
-  /** How many of the eligible must take part: more than half, at least half, at least two thirds. */
-  readonly quorum: 'moreThanHalf' | 'half' | 'twoThirds';
-  /** At a tie of 賛成 and 反対: the chair decides, or it is rejected. */
-  readonly tie: 'chair' | 'rejected';
+  readonly quorum: (typeof QUORUMS)[number];
+  readonly tie: (typeof TIES)[number];
   /** What 承認 is called: 承認, 了承. */
   readonly approvedLabel: string;
 }

@@ -170,6 +170,17 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'readDraft',
     load: 'readDraft',
   },
+  'revisions.$revision.edit': { path: '/revisions/:revision/edit', page: 'readDraft', load: 'readDraft' },
+  'revisions.$revision.edit.($view)': { path: '/revisions/:revision/edit/indicators', page: 'readDraft' },
+  'strategies.$slug.voting-rule': {
+    path: '/strategies/:slug/voting-rule',
+    page: 'readDraft',
+    load: 'readDraft',
+    act: {
+      asks: 'screenRevision',
+      form: { quorum: 'moreThanHalf', tie: 'chair', approvedLabel: '承認' },
+    },
+  },
   'strategies.$slug.snapshot[.]json': {
     path: '/strategies/:slug/snapshot.json',
     page: 'export',

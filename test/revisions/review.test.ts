@@ -44,6 +44,9 @@ test('[REV80] an author makes a revision with a title, and finds what is still t
   await field(page, '変更案の題名').fill('小売業の目標値の再設定');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
+  await page.getByText('「小売業の目標値の再設定」の変更案です。').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '変更の一覧と理由へ' }).click();
   await page.getByRole('heading', { level: 1, name: '小売業の目標値の再設定' }).waitFor();
   id = revisionId(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 

@@ -106,15 +106,6 @@ export const revisionMessages = {
     emptyReader: '変更案が提出されると、ここに表示されます。',
     waiting: (count: number) => `審議を終えていない変更案 ${count}件`,
   },
-  create: {
-    title: '変更案をつくる',
-    lead: '元の総合戦略を写した、変更案のための編集画面が開きます。提出するまでは、作成者と事務局だけに表示されます。',
-    name: '変更案の題名',
-    example: '例：ふるさと納税の目標値の再設定',
-    blank: '題名を入力してください。',
-    submit: 'この題名でつくる',
-    cancel: 'やめる',
-  },
   page: {
     back: '変更案の一覧',
     way: '審議の進みぐあい',
