@@ -8,6 +8,7 @@ import type { Result } from '#shared/result.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
 import type { ActivityServices } from './services/activity.ts';
 import type { ActualServices } from './services/actuals.ts';
+import type { AuditServices } from './services/audit.ts';
 import type { CommentServices } from './services/comments.ts';
 import type { DocumentServices } from './services/documents.ts';
 import type { MeetingServices } from './services/meetings.ts';
@@ -120,6 +121,7 @@ export interface Services {
   readonly work: WorkServices;
   readonly activity: ActivityServices;
   readonly actuals: ActualServices;
+  readonly audit: AuditServices;
   readonly comments: CommentServices;
   readonly accounts: AccountServices;
   readonly strategies: StrategyServices;

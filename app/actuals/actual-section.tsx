@@ -127,6 +127,7 @@ function Question({ question, close, discard, remove }: QuestionProps) {
 function useWhyNot({ id }: IndicatorNode): string | null {
   const strategy = useStrategy();
   const { me } = useWorkspace();
+  if (strategy.fork !== null) return actualMessages.whyNot.fork;
   const actor = { userId: me.id, isAdministrator: false, roles: strategy.roles };
   const reason = whyNotEnter(actor, strategy, id);
   if (reason === null) return null;

@@ -7,6 +7,7 @@ import { opinionMessages } from '#shared/i18n/ja/opinions.ts';
 import type { MeetingBrief } from '#shared/meetings/model.ts';
 import { numberedTitle, withoutBullet } from '#shared/strategy/printed-title.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import '../ui/sheet.css';
 import './opinion-list.css';
 
 const text = opinionMessages.list;
@@ -22,8 +23,8 @@ interface OpinionListProps extends OpinionListData {
 /** 意見と対応一覧: a page to print, A4 across, with its header row on every sheet. */
 export function OpinionList({ slug, title, labels, rows, choice, meetings, day }: OpinionListProps) {
   return (
-    <main className="opinion-page">
-      <div className="opinion-bar">
+    <main className="sheet">
+      <div className="sheet-bar">
         <ButtonLink to={`/strategies/${slug}`} size="sm">
           {text.back}
         </ButtonLink>
@@ -32,12 +33,12 @@ export function OpinionList({ slug, title, labels, rows, choice, meetings, day }
           {text.print}
         </Button>
       </div>
-      <h1 className="opinion-title">{text.of(title)}</h1>
-      <p className="opinion-day">
+      <h1 className="sheet-title">{text.of(title)}</h1>
+      <p className="sheet-day">
         {text.count(rows.length)}　{text.printedOn(day)}
       </p>
       {rows.length === 0 ? (
-        <p className="opinion-empty">{isWhole(choice) ? text.emptyAll : text.empty}</p>
+        <p className="sheet-empty">{isWhole(choice) ? text.emptyAll : text.empty}</p>
       ) : (
         <Table rows={rows} labels={labels} />
       )}
@@ -52,7 +53,7 @@ function isWhole({ state, meetingId }: OpinionChoice): boolean {
 function Choice({ choice, meetings }: Pick<OpinionListProps, 'choice' | 'meetings'>) {
   const rounds = meetings.map((meeting) => [meeting.id, meetingMessages.name(meeting)] as const);
   return (
-    <Form method="get" className="opinion-choice">
+    <Form method="get" className="sheet-choice">
       <Select label={text.state} name="state" value={choice.state} choices={text.states} />
       <Select label={text.order} name="order" value={choice.order} choices={text.orders} />
       {meetings.length > 0 && (
@@ -78,7 +79,7 @@ function Select(props: {
 }) {
   const { label, name, value, choices } = props;
   return (
-    <label className="opinion-select">
+    <label className="sheet-field">
       <span>{label}</span>
       <select name={name} defaultValue={value}>
         {Object.entries(choices).map(([key, words]) => (
@@ -94,8 +95,8 @@ function Select(props: {
 function Table({ rows, labels }: Pick<OpinionListData, 'rows' | 'labels'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it on a phone
-    <section className="opinion-scroll" tabIndex={0} aria-label={text.title}>
-      <table className="opinion-table">
+    <section className="sheet-scroll" tabIndex={0} aria-label={text.title}>
+      <table className="sheet-table opinion-table">
         <thead>
           <tr>
             {[
@@ -134,7 +135,7 @@ function Row({ row, labels }: RowProps) {
       <td className="figures">{row.number}</td>
       <td>
         {person.name}
-        {endorsers > 0 && <span className="opinion-more">{text.endorsers(endorsers)}</span>}
+        {endorsers > 0 && <span className="sheet-more">{text.endorsers(endorsers)}</span>}
       </td>
       <td>
         <Place place={row.place} labels={labels} />
@@ -142,13 +143,13 @@ function Row({ row, labels }: RowProps) {
       <td>
         <span className="opinion-kind">{opinionMessages.kind[row.kind]}</span>
         {row.comments.map(({ id, author, body }) => (
-          <p key={id} className="opinion-words">
+          <p key={id} className="sheet-words">
             {author.id !== person.id && text.reply(author.name)}
             {body}
           </p>
         ))}
       </td>
-      <td className="opinion-words">{row.rationale}</td>
+      <td className="sheet-words">{row.rationale}</td>
       <td>{outcomeWords(row)}</td>
       <td>{row.pageRef}</td>
     </tr>
@@ -169,11 +170,11 @@ function Place({ place, labels }: PlaceProps) {
   const steps = path.map(stepName).filter((step) => step !== '');
   return (
     <>
-      {isRevision && <span className="opinion-more">{text.revision}</span>}
-      {steps.length === 0 && !isRevision && <span className="opinion-more">{text.gone}</span>}
+      {isRevision && <span className="sheet-more">{text.revision}</span>}
+      {steps.length === 0 && !isRevision && <span className="sheet-more">{text.gone}</span>}
       <span className="opinion-path">{steps.length === 0 ? itemTitle : steps.join(' ＞ ')}</span>
-      {field !== null && <span className="opinion-more">{fieldWord(field, labels)}</span>}
-      {quote !== '' && <span className="opinion-more">{text.quoted(quote)}</span>}
+      {field !== null && <span className="sheet-more">{fieldWord(field, labels)}</span>}
+      {quote !== '' && <span className="sheet-more">{text.quoted(quote)}</span>}
     </>
   );
 }

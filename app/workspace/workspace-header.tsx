@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@remix-run/react';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
+import { auditMessages } from '#shared/i18n/ja/audit.ts';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { planPeriodText } from '#shared/strategy/plan-period.ts';
 import { UserMenu } from '../accounts/user-menu.tsx';
@@ -56,7 +57,7 @@ export function WorkspaceHeader() {
 }
 
 function StrategyMenu() {
-  const { stage } = useStrategy();
+  const { stage, slug, canReadAudit } = useStrategy();
   const strategy = useReadingPart((reading) => reading.strategy);
   const title = strategy.title === '' ? text.untitled : strategy.title;
   const period = planPeriodText(strategy);
@@ -72,6 +73,11 @@ function StrategyMenu() {
         <p className="px-3 py-1 text-dns-14N-130 text-quiet">
           {[strategy.municipality, strategy.edition, period].filter(Boolean).join('　')}
         </p>
+        {canReadAudit && (
+          <Link to={`/strategies/${slug}/audit`} className={menuItemClass}>
+            {auditMessages.page.name}
+          </Link>
+        )}
         <Link to="/" className={menuItemClass}>
           {text.home}
         </Link>

@@ -15,6 +15,7 @@ import { listSampleTowns, listStrategies } from './list-strategies.ts';
 import { documentServices } from './make-documents.ts';
 import { openStrategy } from './open-strategy.ts';
 import { activityServices } from './read-activity.ts';
+import { readAudit } from './read-audit.ts';
 import { readChanges } from './read-comments.ts';
 import { type NoticeContext, noticeServices } from './read-notices.ts';
 import { openAndReadStrategy, snapshotStrategy } from './read-strategy.ts';
@@ -49,6 +50,7 @@ export function createServices(parts: ServiceParts): Services {
     work: { today: (viewer) => todaysWork(context, facts, viewer) },
     activity: activityServices(context),
     actuals: createActualServices({ ...context, events }),
+    audit: { read: (viewer, slug, filter, upTo) => readAudit(context, viewer, slug, filter, upTo) },
     comments: {
       changesSince: (viewer, slug, revision) => readChanges(context, viewer, slug, revision),
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),

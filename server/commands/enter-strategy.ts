@@ -8,7 +8,7 @@ export async function enterStrategy(
   context: StrategyContext,
   viewer: Viewer,
   slug: string,
-  action: 'readDraft' | 'export' | 'readComments' | 'readMeetings' = 'readDraft',
+  action: 'readDraft' | 'export' | 'readComments' | 'readMeetings' | 'readAudit' = 'readDraft',
 ): Promise<Result<StrategyRow, OpenRefusal>> {
   const row = await findStrategyBySlug(context.sql, viewer, slug);
   if (row === null) return err({ code: 'unknown' });

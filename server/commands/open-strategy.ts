@@ -60,6 +60,7 @@ export async function describeStrategy(
     canAssignDepartment: refusal(viewer, 'assignDepartment', row) === null,
     // A framework is the secretariat's to edit; what it says is not this town's to propose.
     canOpenRevision: row.kind === 'strategy' && refusal(viewer, 'openRevision', row) === null,
+    canReadAudit: refusal(viewer, 'readAudit', row) === null,
     departments,
     ownDepartments: row.ownDepartments,
     nodeDepartments,

@@ -53,6 +53,7 @@ export interface OpenStrategy {
   readonly canAssignDepartment: boolean;
   /** May propose changes of this strategy; never inside of a revision. */
   readonly canOpenRevision: boolean;
+  readonly canReadAudit: boolean;
   /** Departments of the organisation in their own order. */
   readonly departments: readonly { readonly id: DepartmentId; readonly name: string }[];
   /** Departments that the viewer belongs to in this strategy. */

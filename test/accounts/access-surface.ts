@@ -58,6 +58,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     load: 'readDraft',
     act: { asks: 'enterActuals', form: { intent: 'remove', nodeId: 'nothing', fiscalYear: '2022' } },
   },
+  'strategies.$slug_.audit': { path: '/strategies/:slug/audit', page: 'readAudit', load: 'readAudit' },
   'strategies.$slug.department': {
     path: '/strategies/:slug/department',
     page: 'nothing',

@@ -4,7 +4,7 @@ import { openDatabase } from '#server/db/database.ts';
 import { nodeId } from '#shared/ids.ts';
 import { type KpiTable, openKpiTable } from '../indicators/kpi-table.ts';
 import { violations } from '../setup/axe.ts';
-import { launchBrowser } from '../setup/browser.ts';
+import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { giveToDepartment } from './records-office.ts';
 
@@ -74,4 +74,30 @@ test('[ACTUAL9] a department enters an actual in its own row, keeps what was not
   expect(await violations(member.page)).toEqual([]);
   await department.close();
   await member.close();
+});
+
+test('[AUDIT6] an auditor comes from the strategy to what was entered, and finds it by item', async () => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
+  await signIn(context, server.url, 'auditor');
+  const page = await context.newPage();
+  page.setDefaultTimeout(12_000);
+  await page.goto(`${server.url}/strategies/${SLUG}`);
+  await page.locator('.workspace-title summary').click();
+  await page.getByRole('link', { name: '操作記録' }).click();
+  const table = page.locator('.audit-table');
+  await table.waitFor();
+  await page.getByRole('combobox', { name: '操作' }).selectOption({ label: '実績値の入力' });
+  await page.getByRole('combobox', { name: '対象の項目' }).selectOption({ label: OWN });
+  await page.getByRole('button', { name: 'この条件で表示する' }).click();
+  await page.waitForURL(/item=/);
+  await expect.poll(() => table.locator('tbody tr').count()).toBe(1);
+  const row = await table.locator('tbody tr').textContent();
+  for (const words of ['担当課', `${OWN}　令和5年度の実績値`, '487事業所（確定）', '備考: 工業統計調査']) {
+    expect(row).toContain(words);
+  }
+  expect(await violations(page)).toEqual([]);
+  // The same address without scripts.
+  const bare = await page.request.get(page.url());
+  expect(await bare.text()).toContain('487事業所（確定）');
+  await context.close();
 });

@@ -80,6 +80,7 @@ export const actualMessages = {
   },
   /** Why someone cannot enter them here, and who can. */
   whyNot: {
+    fork: '実績値は、変更案ではなく総合戦略のKPI表で入力します。',
     role: '実績値は、事務局とこの行の担当課が入力します。',
     noDepartment:
       'この行には担当課が設定されていないため、実績値は事務局だけが入力できます。担当課は事務局が設定します。',
