@@ -77,7 +77,11 @@ function Section({ section, level }: { readonly section: DocumentSection; readon
 function Block({ block, level }: { readonly block: DocumentBlock; readonly level: number }) {
   switch (block.type) {
     case 'heading':
-      return <Heading level={level + block.level}>{block.text}</Heading>;
+      return (
+        <Heading level={level + block.level} className={block.level === 1 ? 'document-heading' : undefined}>
+          {block.text}
+        </Heading>
+      );
     case 'paragraph':
       return (
         <p className={block.style === 'lead' ? 'document-lead' : undefined}>
@@ -96,6 +100,11 @@ function Block({ block, level }: { readonly block: DocumentBlock; readonly level
 }
 
 /** HTML knows six levels; what lies deeper is of the sixth. */
-function Heading({ level, children }: { readonly level: number; readonly children: ReactNode }) {
-  return createElement(`h${Math.min(level, 6)}`, null, children);
+function Heading(props: {
+  readonly level: number;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const { level, className, children } = props;
+  return createElement(`h${Math.min(level, 6)}`, { className }, children);
 }

@@ -8,16 +8,11 @@ export type RevisionView = (typeof REVISION_VIEWS)[number];
 export function useRevisionView() {
   const [params, setParams] = useSearchParams();
   const chosen = params.get('change');
-  const set = (entries: Readonly<Record<string, string | null>>) =>
+  const set = (entries: Readonly<Record<string, string>>) =>
     setParams(
       (last) => {
         const next = new URLSearchParams(last);
-        // It has led to its place: from here on one goes on by oneself.
-        next.delete('thread');
-        for (const [key, value] of Object.entries(entries)) {
-          if (value === null) next.delete(key);
-          else next.set(key, value);
-        }
+        for (const [key, value] of Object.entries(entries)) next.set(key, value);
         return next;
       },
       { replace: true, preventScrollReset: true },
@@ -26,7 +21,6 @@ export function useRevisionView() {
     view: REVISION_VIEWS.find((view) => view === params.get('view')) ?? 'change',
     change: chosen === null ? null : changeId(chosen),
     show: (view: RevisionView) => set({ view }),
-    /** Null: none in particular. */
-    select: (change: ChangeId | null) => set({ change, view: 'change' }),
+    select: (change: ChangeId) => set({ change, view: 'change' }),
   };
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { SideRefusal } from '#server/services/versions.ts';
+import { USUAL_SETTINGS } from '#shared/documents/change-settings.ts';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { formatDay } from '#shared/i18n/ja/date-time.ts';
 import { documentMessages } from '#shared/i18n/ja/documents.ts';
@@ -28,7 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // Without a choice: what has changed since the latest version; without a version, nothing against nothing.
   const from = query.get('from') ?? versions[0]?.id ?? 'draft';
   const to = query.get('to') ?? 'draft';
-  const settings = changesSettings(query);
+  // People say things of a revision's changes; between two states 備考 is a column to write in.
+  const settings = changesSettings(query, { ...USUAL_SETTINGS, remarks: false });
   const [before, after] = [readSide(from), readSide(to)];
   if (before === null || after === null) throw refusedSide({ code: 'unknownVersion' });
   const sides = { before, after };

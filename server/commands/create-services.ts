@@ -20,6 +20,7 @@ import { readChanges } from './read-comments.ts';
 import { type NoticeContext, noticeServices } from './read-notices.ts';
 import { openAndReadStrategy, snapshotStrategy } from './read-strategy.ts';
 import { createRevisionContents } from './revision-contents.ts';
+import type { RevisionContext } from './revision-context.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import type { Documents, StrategyContext } from './strategy-context.ts';
@@ -45,6 +46,15 @@ export function createServices(parts: ServiceParts): Services {
   const { accounts, documents, events, mail = 'nobody', samplePassword } = parts;
   const context: StrategyContext = { sql: accounts.sql, now: accounts.now, documents };
   const facts = createStrategyFacts(documents);
+  const revisions: RevisionContext = {
+    ...context,
+    facts,
+    events,
+    accessChanged: accounts.accessChanged,
+    contents: createRevisionContents(accounts.sql, documents),
+    refresh: parts.refresh ?? (async () => undefined),
+    newId: uuidv4,
+  };
   return {
     accounts: accountServices(accounts, samplePassword),
     work: { today: (viewer) => todaysWork(context, facts, viewer) },
@@ -56,7 +66,7 @@ export function createServices(parts: ServiceParts): Services {
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),
     },
     meetings: createMeetingServices({ ...context, events }),
-    documents: documentServices(context),
+    documents: documentServices(revisions),
     versions: createVersionServices({ ...context, events, accessChanged: accounts.accessChanged }),
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),
@@ -67,15 +77,7 @@ export function createServices(parts: ServiceParts): Services {
       assignDepartment: (viewer, slug, nodeId, departmentId) =>
         assignDepartment(context, viewer, slug, { nodeId, departmentId }),
     },
-    revisions: createRevisionServices({
-      ...context,
-      facts,
-      events,
-      accessChanged: accounts.accessChanged,
-      contents: createRevisionContents(accounts.sql, documents),
-      refresh: parts.refresh ?? (async () => undefined),
-      newId: uuidv4,
-    }),
+    revisions: createRevisionServices(revisions),
     votingRule: votingRuleServices(context),
     notices: noticeServices({ sql: accounts.sql, now: accounts.now, events, facts, mail }),
   };

@@ -1,5 +1,5 @@
 import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
-import type { DocumentId, MeetingId } from '#shared/ids.ts';
+import type { DocumentId, MeetingId, UserId } from '#shared/ids.ts';
 import type { MeetingContent } from '#shared/meetings/draft.ts';
 import { INVITED_ROLES } from '#shared/meetings/model.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
@@ -190,4 +190,32 @@ function idOf(ids: ReadonlyMap<string, string>, name: string): string {
   const id = ids.get(name);
   if (id === undefined) throw new Error(`the sample names ${name}, which it does not define`);
   return id;
+}
+
+/** What one person wrote into a document of the sample. */
+export interface SampleEdits {
+  readonly documentId: DocumentId;
+  /** A Yjs update (V1) of one client, from here on theirs. */
+  readonly update: Uint8Array;
+  readonly clientId: number;
+  readonly by: { readonly id: UserId; readonly organisationId: string };
+  readonly at: Date;
+}
+
+/** Adds an update to a document's log that nobody has open. */
+export async function appendSampleUpdate(
+  sql: Transaction,
+  { documentId, update, clientId, by, at }: SampleEdits,
+): Promise<void> {
+  await sql`
+    insert into document_clients (document_id, organisation_id, client_id, user_id)
+    values (${documentId}, ${by.organisationId}, ${clientId}, ${by.id})`;
+  await sql`
+    with document as (
+      update documents set head = head + 1, changed_at = ${at}, changed_by = ${by.id}
+      where id = ${documentId}
+      returning head
+    )
+    insert into document_updates (document_id, organisation_id, seq, bytes, user_id, created_at)
+    select ${documentId}, ${by.organisationId}, head, ${Buffer.from(update)}, ${by.id}, ${at} from document`;
 }

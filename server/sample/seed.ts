@@ -8,6 +8,9 @@ import { type UserId, userId } from '#shared/ids.ts';
 import { SAMPLE_PASSWORD, sampleAccounts, sampleDepartments } from './accounts.ts';
 import { buildSample, SAMPLE_CLIENT_ID } from './build.ts';
 import { sampleMeetings } from './meetings.ts';
+import { sampleRevisions } from './revisions.ts';
+import { seedQuestion } from './seed-question.ts';
+import { seedRevision } from './seed-revision.ts';
 import { seedThreads } from './seed-threads.ts';
 import type { SampleStrategy } from './shape.ts';
 import { sampleDocumentId, sampleStrategies } from './strategies.ts';
@@ -39,6 +42,12 @@ export async function seedSample(
     for (const { sample, doc } of built) {
       const { slug } = sample;
       await seedThreads(transaction, { slug, documentId: sampleDocumentId(slug), doc, people, now });
+      const revision = sampleRevisions.find((each) => each.slug === slug);
+      if (revision === undefined) continue;
+      const record = await seedRevision(transaction, { people, now }, revision);
+      // Half a day ago, after the votes.
+      const at = new Date(now.getTime() - 12 * 3_600_000);
+      await seedQuestion(transaction, { doc, people, at }, record, revision);
     }
   });
 }

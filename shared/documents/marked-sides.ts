@@ -33,5 +33,6 @@ export function withAddedWords(before: string, after: string): Runs {
 }
 
 function withMark(runs: readonly TextRun[], mark: 'added' | 'removed'): Runs {
-  return runs.map(({ text, kind }) => ({ text, mark: kind === 'same' ? null : mark }));
+  // A blank alone is nothing to underline: most are line breaks of another layout.
+  return runs.map(({ text, kind }) => ({ text, mark: kind === 'same' || text.trim() === '' ? null : mark }));
 }

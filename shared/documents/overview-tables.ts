@@ -110,12 +110,12 @@ function targetTable(context: TableContext, changes: readonly Change[]): Documen
   ];
   const columns = [
     { title: roleWords(context.labels, changes), width: 9 },
-    { title: withYear(text.actual, actual), width: 8 },
+    { title: withYear(text.actual, actual), width: 11 },
     {
       title: text.target,
       columns: [
-        { title: withYear(text.before, before), width: 8 },
-        { title: withYear(text.after, after), width: 8 },
+        { title: withYear(text.before, before), width: 11 },
+        { title: withYear(text.after, after), width: 11 },
       ],
     },
     { title: text.divergenceReason, width: 16 },
@@ -200,7 +200,7 @@ function indicatorPart(
     cell(noteOf(context.input, change).reason),
   ]);
   return [
-    { type: 'heading', level: 3, text: text.part(word) },
+    { type: 'heading', level: 2, text: text.part(word) },
     { type: 'table', table },
   ];
 }
@@ -225,7 +225,7 @@ function roleWords(labels: Labels, changes: readonly Change[]): string {
   return [...roles].map((role) => columnWord(labels[role])).join('・');
 }
 
-const PAGE_WIDTH = 6;
+const PAGE_WIDTH = 7;
 
 function beforeAndAfter(before: number, after: number): readonly HeadColumn[] {
   return [

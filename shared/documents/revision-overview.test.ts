@@ -298,9 +298,9 @@ describe('indicators', () => {
       ],
       { notes: { 'source:k1': { reason: '調査の統合' }, 'name:t1': { reason: '実情に合わせる' } } },
     );
-    expect(lines(document).filter((line) => line.startsWith('3'))).toEqual([
-      '3 〔目標指標〕',
-      '3 〔成果指標〕',
+    expect(lines(document).filter((line) => line.includes('〔'))).toEqual([
+      '2 〔目標指標〕',
+      '2 〔成果指標〕',
     ]);
     expect(tables(document).map((table) => wordsOf(table).slice(2))).toEqual([
       [['基本目標1 海', '施策1 港', '① 浜', '水揚げ', '', '漁業センサス', '調査の統合', '']],

@@ -42,7 +42,8 @@ export interface ChangesInput {
 export function tableOfChanges(input: ChangesInput, settings: ChangesSettings): CommitteeDocument {
   const context = { input, settings, columns: columnsOf(input, settings) };
   const ofStrategy = input.changes.filter(({ nodeId }) => nodeId === null);
-  const parts = comparedParts(input.before, input.after, input.changes);
+  const isEmpty = input.changes.length === 0 && settings.fold;
+  const parts = isEmpty ? [] : comparedParts(input.before, input.after, input.changes);
   const sections = [
     introduction(context),
     ...(ofStrategy.length === 0 ? [] : [strategySection(context, ofStrategy)]),
@@ -59,8 +60,8 @@ interface Context {
 
 function columnsOf({ names }: ChangesInput, { newOn, remarks, pages }: ChangesSettings) {
   const [was, is] = [
-    { title: names.before, width: 30 },
-    { title: names.after, width: 30 },
+    { title: names.before, width: 28 },
+    { title: names.after, width: 28 },
   ];
   const item: HeadColumn = {
     title: text.item,
@@ -72,14 +73,16 @@ function columnsOf({ names }: ChangesInput, { newOn, remarks, pages }: ChangesSe
   return headOf([
     item,
     ...(newOn === 'left' ? [is, was] : [was, is]),
-    ...(remarks ? [{ title: text.remarks, width: 15 }] : []),
-    ...(pages ? [{ title: text.page, width: 6 }] : []),
+    ...(remarks ? [{ title: text.remarks, width: 20 }] : []),
+    ...(pages ? [{ title: text.page, width: 7 }] : []),
   ]);
 }
 
 function introduction({ input, settings }: Context): DocumentSection {
-  const words = input.changes.length === 0 ? [text.nothing] : [text.underlined, ...foldedWords(settings)];
-  const blocks = words.map((line): DocumentBlock => ({ type: 'note', runs: plain(line) }));
+  const blocks: readonly DocumentBlock[] =
+    input.changes.length === 0
+      ? [{ type: 'paragraph', style: 'plain', runs: plain(text.nothing) }]
+      : [text.underlined, ...foldedWords(settings)].map((line) => ({ type: 'note', runs: plain(line) }));
   return { id: 'changes-introduction', startsPage: false, blocks };
 }
 

@@ -79,6 +79,16 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'readComments',
     load: 'readComments',
   },
+  'revisions.$id.documents.overview[.]html': {
+    path: '/revisions/:revision/documents/overview.html',
+    page: 'export',
+    load: 'export',
+  },
+  'revisions.$id.documents.changes[.]html': {
+    path: '/revisions/:revision/documents/changes.html',
+    page: 'export',
+    load: 'export',
+  },
   'strategies.$slug_.documents.changes[.]html': {
     path: '/strategies/:slug/documents/changes.html',
     page: 'export',

@@ -1,17 +1,12 @@
-import { expect, test } from 'vitest';
-import * as Y from 'yjs';
-import { buildSample } from '#server/sample/build.ts';
-import { isesakiRevision } from '#server/sample/revisions/isesaki.ts';
-import { editedNode, makeSampleEdits, sampleNodeId } from '#server/sample/revisions/make-edits.ts';
-import { isesaki2 } from '#server/sample/strategies/isesaki-2.ts';
-import { categorised } from '#shared/diff/category.ts';
-import { BLANK_NOTE } from '#shared/diff/change.ts';
-import { contentOf } from '#shared/diff/content.ts';
-import { diff } from '#shared/diff/diff.ts';
-import type { CommitteeDocument } from '#shared/documents/model.ts';
-import { revisionOverview } from '#shared/documents/revision-overview.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readThreads } from '#server/db/threads.ts';
+import { sampleRevisionId } from '#server/sample/seed-revision.ts';
+import { sampleDocumentId } from '#server/sample/strategies.ts';
+import { type Chamber, done, openChamber } from '../revisions/chamber.ts';
 import { sampleText } from './documents.ts';
 import { type PrintedOverview, printedDocument, printedSeed, withLevelsRepeated } from './overview-seed.ts';
+
+const REVISION = sampleRevisionId('isesaki-2');
 
 /** ①: what slipped by one column or row there, and the label that the table lost; see the head of isesaki-2.ts. */
 function mended(table: PrintedOverview['tables'][number]): PrintedOverview['tables'][number] {
@@ -42,28 +37,17 @@ function withHeadOfPages(table: PrintedOverview['tables'][number]): PrintedOverv
   );
 }
 
-function overview(): CommitteeDocument {
-  const draft = buildSample(isesaki2);
-  const fork = new Y.Doc();
-  Y.applyUpdate(fork, Y.encodeStateAsUpdate(draft));
-  makeSampleEdits(fork, isesakiRevision);
-  const [before, after] = [contentOf(draft), contentOf(fork)];
-  const proposed = diff(before, after);
-  const given = new Map(
-    isesakiRevision.edits.map((edit, nth) => [editedNode(isesakiRevision, edit, nth), edit.note]),
-  );
-  const notes = Object.fromEntries(
-    proposed.map(({ id, nodeId }) => [id, { ...BLANK_NOTE, ...(nodeId === null ? {} : given.get(nodeId)) }]),
-  );
-  const changes = proposed.map((change) => categorised(change, notes[change.id]));
-  const actuals = Object.fromEntries(
-    isesakiRevision.actuals.map(({ at, ...actual }) => [sampleNodeId('isesaki-2', at), [actual]]),
-  );
-  return revisionOverview({ before, after, changes, notes, texts: isesakiRevision.texts, actuals });
-}
-
 const seed = printedSeed(sampleText('seeds/isesaki-revision-outline.txt'));
-const document = printedDocument(overview());
+let chamber: Chamber;
+let document: PrintedOverview;
+
+beforeAll(async () => {
+  chamber = await openChamber();
+  const { documents } = chamber.services;
+  const overview = done(await documents.overview(await chamber.person('viewer'), REVISION));
+  document = printedDocument(overview.document);
+});
+afterAll(() => chamber.close());
 
 test('[EXPORT8] the overview of Isesaki’s revision says every line of its source, and no other', () => {
   expect(document.lines).toEqual(seed.lines);
@@ -82,4 +66,46 @@ test('[EXPORT8] the table of initiatives has its rows, with goals, measures, und
   const levels = { head: 2, levels: 3 };
   expect(own.slice(0, 2)).toEqual(initiatives.slice(0, 2));
   expect(withLevelsRepeated(own, levels)).toEqual(withLevelsRepeated(mended(initiatives), levels));
+});
+
+test('[SAMPLE] Isesaki’s revision is being voted on: one vote more makes the quorum', async () => {
+  const record = await chamber.record('secretariat', REVISION);
+  const categories = new Map<string, number>();
+  for (const { category } of record.changes) categories.set(category, (categories.get(category) ?? 0) + 1);
+  expect(Object.fromEntries(categories)).toEqual({
+    planPeriodChanged: 1,
+    initiativeAdded: 8,
+    initiativeChanged: 6,
+    sourceStatisticChanged: 3,
+    targetReset: 1,
+    indicatorReplaced: 2,
+    indicatorAdded: 1,
+  });
+  expect(record).toMatchObject({
+    number: 1,
+    state: 'underReview',
+    tally: { eligible: 6, for: 2, against: 0, abstain: 1, missing: 3, quorum: 4, hasQuorum: false },
+  });
+  // Only pages that the source does not print are reminded of.
+  expect(record.missing.map(({ need }) => need)).toEqual(['page', 'page']);
+});
+
+test('[SAMPLE] a member asks about the target that is set anew', async () => {
+  const { threads } = await readThreads(
+    chamber.sql,
+    sampleDocumentId('isesaki-2'),
+    (await chamber.person('member1')).id,
+    0,
+  );
+  const questions = threads.filter(({ anchor }) => anchor.target === 'change');
+  expect(questions).toMatchObject([
+    {
+      kind: 'question',
+      anchor: {
+        revisionId: REVISION,
+        itemTitle: expect.stringMatching(/^第1号.*─ 目標値の再設定 ふるさと納税/),
+      },
+      comments: [{ author: { name: '委員3' } }],
+    },
+  ]);
 });

@@ -47,9 +47,10 @@ const FULL = {
   organisations: 1,
   departments: 5,
   users: 12,
-  documents: 7,
-  document_updates: 7,
-  document_clients: 7,
+  // A revision's fork, the edits in it, and who wrote them beside the draft's writer.
+  documents: 8,
+  document_updates: 9,
+  document_clients: 9,
   strategies: 7,
   strategy_roles: 77,
   node_departments: 0,

@@ -157,5 +157,10 @@ export const isesakiRevision: SampleRevision = {
       },
     },
   },
+  question: {
+    at: 'goal-1/goal-2/measure-1/kpi-1',
+    by: 'member3',
+    body: '令和4年度の実績が30,915件なので、令和9年度の46,000件は1年に3,000件ずつの増加を見込むことになります。ポータルサイトの数が変わった場合の見直しについても、お考えをお聞かせください。',
+  },
   actuals: [{ at: 'goal-1/goal-2/measure-1/kpi-1', fiscalYear: 2022, value: '30,915件' }],
 };

@@ -30,6 +30,16 @@ export interface SampleRevision {
   readonly planPeriodReason: string;
   readonly edits: readonly SampleEdit[];
   readonly texts: RevisionTexts;
+  /** What one of the committee asks about one of the changes. */
+  readonly question: SampleQuestion;
   /** What indicators came to, as the revision quotes it. */
   readonly actuals: readonly { readonly at: string; readonly fiscalYear: number; readonly value: string }[];
+}
+
+/** A comment on the change of one item; a revision of the sample changes an item in one way only. */
+export interface SampleQuestion {
+  readonly at: string;
+  /** Local part of the person's address. */
+  readonly by: string;
+  readonly body: string;
 }

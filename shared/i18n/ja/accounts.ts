@@ -50,6 +50,7 @@ export const accountsMessages = {
     forbiddenTitle: 'このページを開く権限がありません',
     forbidden: '開くには役割の設定が必要です。事務局にご連絡ください。',
     unknownStrategy: 'このアドレスの総合戦略はありません。一覧から選び直してください。',
+    unknownRevision: 'このアドレスの変更案はありません。総合戦略の変更案の一覧から選び直してください。',
     noAccess: (names: readonly string[]) =>
       names.length === 0
         ? 'この総合戦略でのあなたの役割が設定されていません。事務局に役割の設定をご依頼ください。'

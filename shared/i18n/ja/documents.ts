@@ -93,6 +93,8 @@ export const documentMessages = {
   /** 新旧対照表 */
   changes: {
     of: (title: string) => `${title}　新旧対照表`,
+    current: '現行',
+    proposed: '改訂案',
     marks: { added: '（新設）', removed: '（削る）', omitted: '（略）', moved: '（移動）' },
     underlined: '下線の部分は、変更した部分です。',
     folded: (omitted: string) => `変更のない部分は、${omitted}としています。`,
@@ -133,6 +135,7 @@ export const documentMessages = {
   /** Around a document that stands on a page of its own. */
   page: {
     backToStrategy: '総合戦略に戻る',
+    backToRevision: '変更案に戻る',
     print: '印刷する',
     readOn: (day: string) => `${day} 現在`,
     refused: {

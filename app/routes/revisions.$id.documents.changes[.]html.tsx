@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
+import { formatDay } from '#shared/i18n/ja/date-time.ts';
+import { documentMessages } from '#shared/i18n/ja/documents.ts';
+import { revisionId } from '#shared/ids.ts';
+import { refusedRevision } from '../accounts/refused-revision.ts';
+import { requireViewer } from '../accounts/require-viewer.ts';
+import { ChangesForm } from '../documents/changes-form.tsx';
+import { changesSettings } from '../documents/changes-query.ts';
+import { PrintableDocument } from '../documents/printable-document.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: accountsMessages.pageTitle(data?.document.title ?? '') },
+];
+
+/** 新旧対照表 of what a revision proposes; its settings stand in the address. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(request, context);
+  const settings = changesSettings(new URL(request.url).searchParams);
+  const id = revisionId(params.id ?? '');
+  const made = await context.services.documents.revisionChanges(viewer, id, settings);
+  if (!made.ok) throw refusedRevision(made.error);
+  return { ...made.value, settings, day: formatDay(new Date()) };
+}
+
+export default function RevisionChanges() {
+  const { document, slug, revisionId, settings, day } = useLoaderData<typeof loader>();
+  const back = {
+    to: `/strategies/${slug}/revisions/${revisionId}`,
+    label: documentMessages.page.backToRevision,
+  };
+  return (
+    <PrintableDocument document={document} back={back} day={day}>
+      <ChangesForm settings={settings} />
+    </PrintableDocument>
+  );
+}

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
+import { formatDay } from '#shared/i18n/ja/date-time.ts';
+import { documentMessages } from '#shared/i18n/ja/documents.ts';
+import { revisionId } from '#shared/ids.ts';
+import { refusedRevision } from '../accounts/refused-revision.ts';
+import { requireViewer } from '../accounts/require-viewer.ts';
+import { PrintableDocument } from '../documents/printable-document.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: accountsMessages.pageTitle(data?.document.title ?? '') },
+];
+
+/** 改訂の概要 of a revision. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = requireViewer(request, context);
+  const made = await context.services.documents.overview(viewer, revisionId(params.id ?? ''));
+  if (!made.ok) throw refusedRevision(made.error);
+  return { ...made.value, day: formatDay(new Date()) };
+}
+
+export default function RevisionOverview() {
+  const { document, slug, revisionId, day } = useLoaderData<typeof loader>();
+  const back = {
+    to: `/strategies/${slug}/revisions/${revisionId}`,
+    label: documentMessages.page.backToRevision,
+  };
+  return <PrintableDocument document={document} back={back} day={day} />;
+}
