@@ -1,6 +1,7 @@
 import type { RevisionId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type ActingPerson, REVISION_LIMITS, type RevisionOrigin } from '#shared/revision/model.ts';
+import { storable } from '../activity/kept-text.ts';
 import { appendAudit } from '../db/audit-log.ts';
 import type { Transaction } from '../db/database.ts';
 import { countOpenRevisions } from '../db/revisions.ts';
@@ -32,7 +33,7 @@ export async function openRevision(
   if (role === null) {
     return err({ code: 'refused', reason: refusal(viewer, 'openRevision', strategy) ?? 'roleMayNot' });
   }
-  const title = given.title.trim();
+  const title = storable(given.title.trim());
   if (title.length > REVISION_LIMITS.title) return err({ code: 'tooLong', field: 'title' });
   const by: ActingPerson = { id: viewer.id, name: viewer.name, role };
   const opened = await context.sql.begin((sql) =>
