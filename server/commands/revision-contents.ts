@@ -22,12 +22,17 @@ export interface RevisionContents {
   of(row: RevisionRow): Promise<RevisionContent>;
 }
 
-/** Revisions whose contents are kept in memory; the largest take some megabytes each. */
-const KEPT = 24;
+/**
+ * Bound of what is kept in memory, in nodes of bases and forks together: a page compares its revision with all others
+ * under way, so that two hundred of a usual strategy should fit, or some fifty of one with 500 indicators.
+ */
+const KEPT_NODES = 60_000;
 
 interface Kept {
   readonly key: string;
   readonly content: Promise<RevisionContent>;
+  /** 0 until it has been read. */
+  nodes: number;
 }
 
 /** Compares base and fork once per head of the fork, and remembers the last ones that were asked for. */
@@ -42,18 +47,36 @@ export function createRevisionContents(
       const { id, fork, baseSeq } = row;
       const key = `${fork.generation} ${fork.head} ${baseSeq}`;
       const kept = known.get(id);
-      const entry = kept?.key === key ? kept : { key, content: compare(sql, documents, row) };
+      const entry = kept?.key === key ? kept : begin(row, key);
       known.delete(id);
       known.set(id, entry);
-      for (const oldest of known.keys()) {
-        if (known.size <= KEPT) break;
-        known.delete(oldest);
-      }
-      // What failed is not remembered.
-      entry.content.catch(() => known.get(id) === entry && known.delete(id));
       return entry.content;
     },
   };
+
+  function begin(row: RevisionRow, key: string): Kept {
+    const entry: Kept = { key, content: compare(sql, documents, row), nodes: 0 };
+    entry.content.then(
+      ({ base, fork }) => {
+        entry.nodes = base.nodes.length + fork.nodes.length;
+        trim(known);
+      },
+      // What failed is not remembered.
+      () => known.get(row.id) === entry && known.delete(row.id),
+    );
+    return entry;
+  }
+}
+
+/** Forgets the least recently used, never the last one. */
+function trim(known: Map<RevisionId, Kept>): void {
+  let nodes = 0;
+  for (const entry of known.values()) nodes += entry.nodes;
+  for (const [oldest, entry] of Array.from(known)) {
+    if (nodes <= KEPT_NODES || known.size === 1) return;
+    nodes -= entry.nodes;
+    known.delete(oldest);
+  }
 }
 
 async function compare(
