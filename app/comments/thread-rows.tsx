@@ -10,6 +10,7 @@ import { ListRowView } from './list-row.tsx';
 import { threadsOnTheirWay } from './outgoing-state.ts';
 import { THREADS_ID, tabId } from './panel-tabs.tsx';
 import { ThreadCard } from './thread-card.tsx';
+import { revisionAt } from './thread-list.ts';
 import { rowOf, useListFocus } from './use-list-focus.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { type ListRow, type PanelList, usePanelState } from './use-thread-list.ts';
@@ -80,7 +81,9 @@ export function ThreadRows({ list }: { readonly list: PanelList }) {
       {rows.length === 0 && <EmptyList state={state} />}
       {folded > 0 && (
         <button type="button" className="comment-folded" onClick={() => view.change({ onlyPlace: false })}>
-          {commentMessages.list.folded(folded)}
+          {revisionAt(state.place) === null
+            ? commentMessages.list.folded(folded)
+            : commentMessages.list.foldedOnRevision(folded)}
         </button>
       )}
     </div>

@@ -10,6 +10,7 @@ import { changeTitle } from './change-title.ts';
 import { DETAIL } from './element-ids.ts';
 import { NoteForm } from './note-form.tsx';
 import { useRevision } from './revision-context.tsx';
+import { DiscussButtons } from './revision-discussion.tsx';
 
 const text = revisionMessages.changes;
 
@@ -35,6 +36,7 @@ export function ChangeDetail({ change, select }: ChangeDetailProps) {
           <p className="revision-change-path">{change.path.map(numberedTitle).join(' ＞ ')}</p>
           <h2 className="revision-change-title">{changeTitle(change)}</h2>
           <p className="revision-category">{changeMessages.category[change.category]}</p>
+          <DiscussButtons change={change.id} />
         </div>
         <Neighbours index={index} changes={changes} select={select} />
       </div>

@@ -9,6 +9,7 @@ import { groupChanges } from './change-groups.ts';
 import { changeTitle } from './change-title.ts';
 import { DETAIL, focusWhenThere } from './element-ids.ts';
 import { useRevision } from './revision-context.tsx';
+import { ChangeThreads } from './revision-discussion.tsx';
 
 const text = revisionMessages.changes;
 
@@ -68,6 +69,7 @@ function Entry({ change, isCurrent, onSelect }: EntryProps) {
     >
       <span className="revision-category">{changeMessages.category[change.category]}</span>
       <span>{changeTitle(change)}</span>
+      <ChangeThreads change={change.id} />
       {marks.map((mark) => (
         <span key={mark} className="revision-entry-mark">
           <TriangleAlert aria-hidden className="size-4" />

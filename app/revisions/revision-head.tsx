@@ -3,10 +3,13 @@ import ChevronLeft from 'lucide-react/icons/chevron-left';
 import { useState } from 'react';
 import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
 import { REVISION_LIMITS } from '#shared/revision/model.ts';
+import { OriginThread } from '../comments/origin-thread.tsx';
+import { RevisionMeetings } from '../meetings/revision-meetings.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActButton } from './act-button.tsx';
 import { RENAME_BUTTON } from './element-ids.ts';
 import { useRevision } from './revision-context.tsx';
+import { DiscussButtons } from './revision-discussion.tsx';
 import { RevisionWay } from './revision-way.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -32,15 +35,24 @@ export function RevisionHead() {
       </div>
       <div className="revision-progress">
         <RevisionWay state={state} rule={rule} />
-        <p className="revision-facts">
+        <div className="revision-facts">
           {deadline !== null && <strong>{text.deadline(deadline)}</strong>}
           {round > 1 && <span>{revisionMessages.round(round)}</span>}
           <span>{text.authors(authors.map(({ name }) => name))}</span>
-        </p>
+          <RevisionMeetings id={record.id} />
+          <DiscussButtons change={null} />
+        </div>
       </div>
+      <Origin />
       <StepButtons />
     </header>
   );
+}
+
+/** The comment that it was opened from. */
+function Origin() {
+  const { origin } = useRevision().record;
+  return origin.from === 'comment' ? <OriginThread id={origin.threadId} /> : null;
 }
 
 function Title() {

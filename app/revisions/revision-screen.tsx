@@ -8,6 +8,7 @@ import { ChangeList } from './change-list.tsx';
 import { MissingList } from './missing-list.tsx';
 import { OverviewTexts } from './overview-texts.tsx';
 import { RevisionProvider, useRevision } from './revision-context.tsx';
+import { RevisionDiscussion } from './revision-discussion.tsx';
 import { RevisionHead } from './revision-head.tsx';
 import { RevisionPane } from './revision-pane.tsx';
 import { REVISION_VIEWS, useRevisionView } from './revision-view.ts';
@@ -25,14 +26,16 @@ interface RevisionScreenProps {
 export function RevisionScreen({ revision, me }: RevisionScreenProps) {
   return (
     <RevisionProvider key={revision.id} served={revision} me={me}>
-      <RevisionPane>
-        <RevisionHead />
-        <SaidLine />
-        <GivenBack />
-        <MissingList />
-        <Views />
-        <Columns />
-      </RevisionPane>
+      <RevisionDiscussion>
+        <RevisionPane>
+          <RevisionHead />
+          <SaidLine />
+          <GivenBack />
+          <MissingList />
+          <Views />
+          <Columns />
+        </RevisionPane>
+      </RevisionDiscussion>
     </RevisionProvider>
   );
 }

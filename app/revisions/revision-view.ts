@@ -8,11 +8,16 @@ export type RevisionView = (typeof REVISION_VIEWS)[number];
 export function useRevisionView() {
   const [params, setParams] = useSearchParams();
   const chosen = params.get('change');
-  const set = (entries: Readonly<Record<string, string>>) =>
+  const set = (entries: Readonly<Record<string, string | null>>) =>
     setParams(
       (last) => {
         const next = new URLSearchParams(last);
-        for (const [key, value] of Object.entries(entries)) next.set(key, value);
+        // It has led to its place: from here on one goes on by oneself.
+        next.delete('thread');
+        for (const [key, value] of Object.entries(entries)) {
+          if (value === null) next.delete(key);
+          else next.set(key, value);
+        }
         return next;
       },
       { replace: true, preventScrollReset: true },
@@ -21,6 +26,7 @@ export function useRevisionView() {
     view: REVISION_VIEWS.find((view) => view === params.get('view')) ?? 'change',
     change: chosen === null ? null : changeId(chosen),
     show: (view: RevisionView) => set({ view }),
-    select: (change: ChangeId) => set({ change, view: 'change' }),
+    /** Null: none in particular. */
+    select: (change: ChangeId | null) => set({ change, view: 'change' }),
   };
 }

@@ -38,6 +38,7 @@ export const commentMessages = {
     },
     noneHereFiltered: 'この項目に、条件に合うコメントはありません。',
     folded: (count: number) => `その他の項目のコメント ${count}件を表示`,
+    foldedOnRevision: (count: number) => `そのほかのコメント ${count}件を表示`,
     empty: {
       open: '未対応のコメントはありません。',
       resolved: '対応済のコメントはありません。',
