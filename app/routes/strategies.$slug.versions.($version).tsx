@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!side.ok) throw refusedVersion({ code: 'unknownVersion' });
   const previous = list.value.versions.find(({ number }) => number === version.number - 1) ?? null;
   const content = shownContent(side.value.content, side.value.actuals);
-  return { kind: 'version', version, previous, content } as const;
+  return { kind: 'version', version, previous, content, canRestore: list.value.canRestore } as const;
 }
 
 /** 版, or one of them. */
@@ -45,7 +45,7 @@ export default function Versions() {
   if (data.kind === 'list') return <VersionList list={data.list} problem={data.problem} />;
   // The loader's type loses the texts' attributes, which it calls unknown; they arrive as they were sent.
   const content = data.content as unknown as ShownStrategy;
-  return <VersionPage version={data.version} previous={data.previous} content={content} />;
+  return <VersionPage {...data} content={content} />;
 }
 
 export { VersionError as ErrorBoundary };

@@ -14,9 +14,9 @@ export interface FormAnswer<Draft> {
   readonly isAsking: boolean;
 }
 
-type Refusal = VersionChangeRefusal | { readonly code: 'noSession' | 'unreadable' };
+type Refusal = VersionChangeRefusal | { readonly code: 'noSession' | 'unreadable' | 'tooMany' };
 
-const STATUS = { noSession: 401, refused: 403, notNow: 409, unreadable: 400 } as const;
+const STATUS = { noSession: 401, refused: 403, notNow: 409, tooMany: 409, unreadable: 400 } as const;
 
 /** What a form is answered that was refused, with what was typed; throws what has a screen of its own. */
 export function refusedForm<Draft>(refusal: Refusal, draft: Draft | null) {

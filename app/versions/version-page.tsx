@@ -17,10 +17,11 @@ interface VersionPageProps {
   /** The one before it. */
   readonly previous: VersionSummary | null;
   readonly content: ShownStrategy;
+  readonly canRestore: boolean;
 }
 
 /** One version as it was frozen, to be read. */
-export function VersionPage({ version, previous, content }: VersionPageProps) {
+export function VersionPage({ version, previous, content, canRestore }: VersionPageProps) {
   const { slug } = useStrategy();
   const compare = `/strategies/${slug}/compare`;
   return (
@@ -39,6 +40,11 @@ export function VersionPage({ version, previous, content }: VersionPageProps) {
           {previous !== null && (
             <Link to={`${compare}?from=${previous.id}&to=${version.id}`} className="text-link">
               {text.withPrevious(versionMessages.name(previous))}
+            </Link>
+          )}
+          {canRestore && (
+            <Link to={`/strategies/${slug}/versions/${version.id}/restore`} className="text-link">
+              {versionMessages.restore.way}
             </Link>
           )}
           <Link to={`/strategies/${slug}`} className="text-link">

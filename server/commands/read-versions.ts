@@ -24,6 +24,7 @@ export async function listVersions(
     canFreeze: refusal(viewer, 'freezeVersion', row) === null,
     canAdopt: refusal(viewer, 'adopt', row) === null,
     canChangeStage: refusal(viewer, 'changeStage', row) === null,
+    canRestore: refusal(viewer, 'openRevision', row) === null,
   });
 }
 

@@ -54,6 +54,8 @@ export interface VersionList {
   readonly canAdopt: boolean;
   /** By right, to the stages that follow this one. */
   readonly canChangeStage: boolean;
+  /** Open a revision that leads back to a version. */
+  readonly canRestore: boolean;
 }
 
 export interface VersionServices {

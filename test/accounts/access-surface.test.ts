@@ -6,11 +6,12 @@ import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { Action } from '#shared/access/actions.ts';
 import { can, type Subject } from '#shared/access/policy.ts';
 import type { RoleName } from '#shared/access/roles.ts';
-import { type RevisionId, userId } from '#shared/ids.ts';
+import { type RevisionId, userId, type VersionId } from '#shared/ids.ts';
 import { CLOSE, MESSAGE, SYNC_STEP } from '#shared/sync/protocol.ts';
 import { addPapers, type Papers } from '../meetings/papers.ts';
 import { addGivenBack } from '../revisions/given-back.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
+import { addVersions } from '../versions/frozen-papers.ts';
 import { MESSAGES, type MessageName, type Requirement, ROUTES } from './access-surface.ts';
 import { exampleOf, knock } from './door.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
@@ -44,12 +45,14 @@ const cases = PEOPLE.flatMap(([person, roles]) =>
 let server: TestServer;
 let visitor: Visitor;
 let papers: Papers;
+let versions: Readonly<Record<string, VersionId>>;
 let givenBack: Readonly<Record<string, RevisionId>>;
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
   server = await startServer();
   papers = await addPapers(server.databaseUrl, Object.keys(STRATEGIES));
+  versions = await addVersions(server.databaseUrl, Object.keys(STRATEGIES));
   givenBack = await addGivenBack(server.url, server.databaseUrl, STRATEGIES);
   visitor = visitorOf(server.url);
   for (const [person] of PEOPLE) cookies.set(person, await visitor.signIn(person));
@@ -110,7 +113,12 @@ function expected(asks: Requirement, roles: readonly RoleName[] | null, subject:
 }
 
 const pathOf = (route: string, slug: string) => {
-  const values: Readonly<Record<string, string>> = { slug, ...papers[slug], revision: givenBack[slug] ?? '' };
+  const values: Readonly<Record<string, string>> = {
+    slug,
+    ...papers[slug],
+    revision: givenBack[slug] ?? '',
+    version: versions[slug] ?? '',
+  };
   return (ROUTES[route]?.path ?? '').replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
 };
 

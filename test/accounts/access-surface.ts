@@ -7,7 +7,7 @@ export type Requirement = 'nothing' | 'session' | Action;
 interface RouteAccess {
   /**
    * Address with `:slug` for a strategy, `:meeting` for a meeting of it, `:material` for one of its
-   * materials, `:doomed` for a meeting that its action removes and `:revision` for one that was given back to authors.
+   * materials, `:version` for a version of it, `:doomed` for a meeting that its action removes and `:revision` for one that was given back to authors.
    */
   readonly path: string;
   /** Asked by the address as a whole, its layouts included. */
@@ -175,6 +175,12 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'changeStage',
     load: 'changeStage',
     act: { asks: 'changeStage', form: { intent: 'edit' } },
+  },
+  'strategies.$slug.versions.$version.restore': {
+    path: '/strategies/:slug/versions/:version/restore',
+    page: 'openRevision',
+    load: 'openRevision',
+    act: { asks: 'openRevision', form: {} },
   },
   'strategies.$slug.compare': {
     path: '/strategies/:slug/compare',

@@ -112,6 +112,16 @@ describe('versions, one after the other', () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  test('[VERSION21] it is gone back to by a revision with what changed since', async () => {
+    const { page } = member;
+    await link(page, 'この版の内容に戻す変更案を作成する').click();
+    await heading(page, '「第1版　第１次素案」の内容に戻す変更案を作成します').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await button(page, '変更案を作成する').click();
+    await page.getByRole('heading', { name: /第１次素案/ }).waitFor();
+    await expect.poll(() => page.getByText(/製造品出荷額/).count()).toBeGreaterThan(0);
+  });
+
   test('[VERSION19] the form works without scripts and keeps what was typed', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'ja-JP' });
     await signIn(context, server.url, 'secretariat');

@@ -6,7 +6,7 @@ import type { IndicatorDetail } from '../../versions/shown.ts';
 import { formatDateTime, formatDay } from './date-time.ts';
 
 /** Why nothing was done, beside what is to be mended; the last two are of the way there. */
-export type VersionFailure = 'noSession' | 'refused' | 'notNow' | 'unreadable' | 'unreachable';
+export type VersionFailure = 'noSession' | 'refused' | 'notNow' | 'tooMany' | 'unreadable' | 'unreachable';
 
 const kind: Record<VersionKind, string> = {
   working: '作業版',
@@ -175,6 +175,7 @@ export const versionMessages = {
       noSession: 'サインインの有効期限が切れました。別の画面でサインインしてから、もう一度送ってください。',
       refused: 'この操作ができるのは事務局です。',
       notNow: 'ほかの人が先に段階を変更したため、行えませんでした。版の一覧で、いまの段階をご確認ください。',
+      tooMany: '審議の終わっていない変更案が上限に達しているため、作成できませんでした。',
       unreadable: '送信が途中で切れました。もう一度お試しください。',
       unreachable:
         'サーバーに接続できないため、保存できませんでした。入力した内容はこの画面に残っています。接続が戻ってから、もう一度お試しください。',
@@ -188,6 +189,17 @@ export const versionMessages = {
     noMeeting: '会議に結び付けない',
     meetingSupport: '会議を選ぶと、その会議からの変更を、この版と比べて示します。',
     submit: 'この内容で版を作成する',
+  },
+  restore: {
+    way: 'この版の内容に戻す変更案を作成する',
+    title: (name: string) => `「${name}」の内容に戻す変更案を作成します`,
+    consequences: [
+      '現在の素案をこの版の内容に戻す変更案を、下書きとして作成します。版のあとに加えられた変更が、変更案の中に一件ずつ並びます。',
+      '現在の素案は、この変更案が承認され、反映されるまで変わりません。いま編集している人の入力も失われません。',
+      '残したい変更があるときは、提出する前に、変更案の中で編集してください。',
+    ],
+    submit: '変更案を作成する',
+    keep: '作成しない',
   },
   adopt: {
     title: '決定の記録',
