@@ -1,5 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import EyeOff from 'lucide-react/icons/eye-off';
+import GitPullRequestDraft from 'lucide-react/icons/git-pull-request-draft';
 import Pencil from 'lucide-react/icons/pencil';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { memo, useRef, useState } from 'react';
@@ -12,6 +13,7 @@ import { CommentBody } from './comment-body.tsx';
 import { useCommentScreen } from './comment-screen.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { HideDialog } from './hide-dialog.tsx';
+import { useProposal } from './use-proposal.ts';
 import { useThreadActions } from './use-thread-actions.ts';
 
 const text = commentMessages.thread;
@@ -81,6 +83,7 @@ function useEntries(
   const { reader, rights } = useCommentScreen();
   const actions = useThreadActions(thread);
   const { actions: words } = commentMessages;
+  const propose = useProposal(thread);
   const isOwn = comment.author.id === reader.id && rights.write && comment.state.kind === 'shown';
   const entries: PopupMenuEntry[] = [];
   if (isOwn) {
@@ -88,6 +91,9 @@ function useEntries(
       { icon: Pencil, label: words.edit, run: () => actions.edit(comment) },
       { icon: Trash2, label: words.delete, run: () => ask('delete') },
     );
+  }
+  if (propose !== null && comment.id === thread.comments[0]?.id) {
+    entries.push({ icon: GitPullRequestDraft, label: words.propose, run: propose });
   }
   if (rights.hide && comment.state.kind === 'shown') {
     entries.push({ icon: EyeOff, label: words.hide, run: () => ask('hide') });

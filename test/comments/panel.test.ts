@@ -45,6 +45,40 @@ describe('two people at once', () => {
     await member.card('令和元年の商業統計です。').getByText('オブザーバー').first().waitFor();
   });
 
+  test('[COMMENT66] a thread becomes a revision, which quotes it and is discussed by those who may see it', async () => {
+    const observer = await asWell('observer');
+    const { page } = member;
+    const words = '目標値の根拠を補ってください。';
+    await member.comment(SHIPMENTS, 'target', words);
+    await observer.card(words).waitFor();
+    await member.card(words).getByRole('button', { name: '委員1のコメントの操作' }).click();
+    await page.getByRole('menuitem', { name: '変更案をつくる' }).click();
+    const title = page.getByRole('textbox', { name: '変更案の題名' });
+    expect(await title.inputValue()).toBe('製造品出荷額の目標値の変更');
+    await page.getByRole('dialog').getByRole('button', { name: '変更案をつくる' }).click();
+    await page.waitForURL(/\/revisions\/[-0-9a-f]+\/edit/);
+    const [, id] = /revisions\/([-0-9a-f]+)/.exec(page.url()) ?? [];
+
+    await page.goto(`${server.url}/strategies/koriyama-2020/revisions/${id}`);
+    await page.getByText('もとになったコメント').click();
+    await page.locator('.origin-thread').getByText(words).waitFor();
+    await page.getByRole('button', { name: '変更案全体にコメントを書く' }).click();
+    await member.area.waitFor();
+    await page.keyboard.insertText('この変更案の趣旨です。');
+    await page.keyboard.press('Control+Enter');
+    await member.card('この変更案の趣旨です。').getByText('No.').waitFor();
+    expect(await member.tab('未対応').textContent()).toBe('未対応 1');
+
+    // What comes later has come: nobody but its authors and the secretariat hears of what was before it.
+    await page.goto(`${server.url}/strategies/koriyama-2020`);
+    await member.comment(SALES, 'target', 'あとのコメント');
+    await observer.field(SALES, 'target').click();
+    await observer.card('あとのコメント').waitFor();
+    const all = async (desk: PanelDesk) =>
+      Number(/\d+/.exec((await desk.tab('すべて').textContent()) ?? '')?.[0]);
+    await expect.poll(async () => (await all(member)) - (await all(observer))).toBe(1);
+  });
+
   test('[COMMENT49] a long thread shows its first and last comments, and the rest on demand; who agrees stands by name', async () => {
     const observer = await asWell('observer');
     await member.comment('新たな企業立地', 'baseline', '長い話のはじまり');

@@ -111,6 +111,7 @@ export const commentMessages = {
     assign: '担当・期限',
     edit: '編集する',
     delete: '削除する',
+    propose: '変更案をつくる',
     hide: '非表示にする',
     unhide: '表示に戻す',
     menu: (author: string) => `${author}のコメントの操作`,
