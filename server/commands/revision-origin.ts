@@ -121,7 +121,7 @@ function isField(field: string): field is NodeField {
 }
 
 /** The beginning of a text, no longer than `limit` with the dots; no character is cut in two. */
-function shortened(text: string, limit: number): string {
+export function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let cut = '';
   for (const character of text) {

@@ -21,6 +21,7 @@ import { changeRevision, type HeldRevision, WHILE_EDITABLE } from './change-revi
 import { forkDraft, loadDraft, type StoredDraft } from './fork-draft.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { publishRevision, type RevisionContext } from './revision-context.ts';
+import { shortened } from './revision-origin.ts';
 
 interface Made {
   readonly id: RevisionId;
@@ -92,7 +93,7 @@ async function forkWith(
   taken: readonly Change[],
 ): Promise<Made> {
   const content = applyEdits(contentOf(base.doc), editsOf(taken));
-  const title = revisionRecordMessages.title.split(revision.title).slice(0, REVISION_LIMITS.title);
+  const title = shortened(revisionRecordMessages.title.split(revision.title), REVISION_LIMITS.title);
   const made = await forkDraft(sql, strategy, base, {
     id: newId(),
     organisationId,
