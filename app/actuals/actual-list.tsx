@@ -91,10 +91,22 @@ function Acts({ actual, change, remove }: ActsProps) {
   const year = yearName(actual.fiscalYear);
   return (
     <p className="actual-acts">
-      <Button size="xs" variant="text" aria-label={text.changeOf(year)} onClick={() => change(actual)}>
+      <Button
+        size="xs"
+        variant="text"
+        className="min-w-0!"
+        aria-label={text.changeOf(year)}
+        onClick={() => change(actual)}
+      >
         {text.change}
       </Button>
-      <Button size="xs" variant="text" aria-label={text.removeOf(year)} onClick={() => remove(actual)}>
+      <Button
+        size="xs"
+        variant="text"
+        className="min-w-0!"
+        aria-label={text.removeOf(year)}
+        onClick={() => remove(actual)}
+      >
         {text.remove}
       </Button>
     </p>

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows lie where their heights say, not in a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: the textarea has the focus and points at the active cell
-import { memo } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
 import { gridMessages } from '#shared/i18n/ja/grid.ts';
 import { spacedNumber } from '#shared/strategy/printed-title.ts';
 import { CommentCount, ItemCommentCount } from '../comments/comment-count.tsx';
@@ -51,9 +51,10 @@ function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
   const columns = useGrid(session, (state) => state.columns);
   const people = usePresenceAt(row.id);
   const count = useOpenCount(row.id);
+  const element = useMeasured(row, measure);
   return (
     <div
-      ref={measure}
+      ref={element}
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
@@ -96,6 +97,23 @@ function IndicatorRowView(props: RowProps & { readonly row: IndicatorRow }) {
         </div>
       )}
     </div>
+  );
+}
+
+/**
+ * Measures a row's element, and again when the row has changed: where its height has stayed the same nobody else
+ * tells, and the new estimate would stand.
+ */
+function useMeasured(row: IndicatorRow, measure: RowProps['measure']): (element: HTMLElement | null) => void {
+  const current = useRef<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row decides the estimate
+  useLayoutEffect(() => measure(current.current), [row, measure]);
+  return useCallback(
+    (element) => {
+      current.current = element;
+      measure(element);
+    },
+    [measure],
   );
 }
 

@@ -82,8 +82,9 @@ export async function takeBatch(
   const steps = await applyBatch(sql, batch, documentId, actor, counters);
   if (!steps.ok) return steps;
   const written = await write(sql, at, delivery, batch, actor.person, counters, steps.value);
-  await recordHiddenComments(sql, { viewer, strategy, at }, steps.value);
   const told = await recordNotices(sql, { strategy, by: viewer, at, changes: steps.value });
+  // Last: the chain is locked until the transaction ends.
+  await recordHiddenComments(sql, { viewer, strategy, at }, steps.value);
   return ok({ ...written, told });
 }
 

@@ -34,6 +34,20 @@ async function openDetails({ page, select }: KpiTable, row: string) {
   return section;
 }
 
+/** Distances between rows of the table that lie below each other, in CSS pixels; those that touch are left out. */
+async function gaps({ page }: KpiTable): Promise<readonly number[]> {
+  const edges = await page
+    .locator('.grid-row')
+    .evaluateAll((rows) =>
+      rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+  const sorted = edges.sort((a, b) => a.top - b.top);
+  return sorted.slice(1).flatMap(({ top }, at) => {
+    const distance = Math.round(top - (sorted[at]?.bottom ?? top));
+    return distance === 0 ? [] : [distance];
+  });
+}
+
 test('[ACTUAL9] a department enters an actual in its own row, keeps what was not taken, and others see it at once', async () => {
   const department = await openKpiTable(browser, server.url, 'department', SLUG);
   const member = await openKpiTable(browser, server.url, 'member1', SLUG);
@@ -47,19 +61,20 @@ test('[ACTUAL9] a department enters an actual in its own row, keeps what was not
   await own.getByRole('button', { name: '実績値を入力' }).click();
   const form = own.getByRole('form');
   await form.getByLabel('年度').selectOption('2023');
+  await form.getByRole('radio', { name: '速報' }).check();
   await form.getByLabel('備考').fill('工業統計調査');
   await form.getByLabel('実績値').press('Control+Enter');
   await expect.poll(() => form.getByRole('alert').textContent()).toContain('実績値を入力してください');
   expect(await violations(page)).toEqual([]);
 
   await page.context().setOffline(true);
-  await form.getByLabel('実績値').fill('487事業所');
+  await form.getByLabel('実績値').fill('32,111件');
   await form.getByRole('button', { name: '保存' }).click();
   await expect.poll(() => form.getByRole('alert').textContent()).toContain('接続できない');
   // Another row and back: what was typed is still there.
   await openDetails(department, '製造業の従業者数');
   await openDetails(department, OWN);
-  expect(await form.getByLabel('実績値').inputValue()).toBe('487事業所');
+  expect(await form.getByLabel('実績値').inputValue()).toBe('32,111件');
   await page.context().setOffline(false);
   await form.getByLabel('実績値').press('Control+Enter');
   await own.getByRole('table').waitFor();
@@ -67,7 +82,9 @@ test('[ACTUAL9] a department enters an actual in its own row, keeps what was not
 
   // Leaves the row, where the other would read their name beside the indicator's.
   await department.select('製造業の従業者数', '指標名');
-  await expect.poll(() => member.cell(OWN, 'R5実績').textContent()).toBe('487事業所');
+  await expect.poll(() => member.cell(OWN, 'R5実績').textContent()).toBe('32,111件（速報）');
+  // A value that was reckoned to take two lines and takes one leaves no gap.
+  await expect.poll(() => gaps(member)).toEqual([]);
   await member.select(OWN, 'R5実績');
   await member.page.keyboard.type('9');
   await expect.poll(() => member.notice.textContent()).toContain('担当課が入力します');
@@ -92,12 +109,12 @@ test('[AUDIT6] an auditor comes from the strategy to what was entered, and finds
   await page.waitForURL(/item=/);
   await expect.poll(() => table.locator('tbody tr').count()).toBe(1);
   const row = await table.locator('tbody tr').textContent();
-  for (const words of ['担当課', `${OWN}　令和5年度の実績値`, '487事業所（確定）', '備考: 工業統計調査']) {
+  for (const words of ['担当課', `${OWN}　令和5年度の実績値`, '32,111件（速報）', '備考: 工業統計調査']) {
     expect(row).toContain(words);
   }
   expect(await violations(page)).toEqual([]);
   // The same address without scripts.
   const bare = await page.request.get(page.url());
-  expect(await bare.text()).toContain('487事業所（確定）');
+  expect(await bare.text()).toContain('32,111件（速報）');
   await context.close();
 });
