@@ -2,12 +2,14 @@ import { Link, useLocation } from '@remix-run/react';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import PanelRight from 'lucide-react/icons/panel-right';
 import { auditMessages } from '#shared/i18n/ja/audit.ts';
+import { forkMessages } from '#shared/i18n/ja/fork.ts';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
 import { planPeriodText } from '#shared/strategy/plan-period.ts';
 import { UserMenu } from '../accounts/user-menu.tsx';
 import { useReadingPart, useStrategy } from '../collab/workspace-context.tsx';
 import { NoticeBell } from '../notices/notice-bell.tsx';
 import { useLiveUnread } from '../notices/use-live-unread.ts';
+import { Badge } from '../ui/badge.tsx';
 import { Menu, menuItemClass } from '../ui/menu.tsx';
 import { StageBadge } from '../ui/stage-badge.tsx';
 import { OUTLINE_ROOM, PANEL_ROOM, togglePane, useOutlinePane, useSidePanel } from './panes.tsx';
@@ -57,7 +59,7 @@ export function WorkspaceHeader() {
 }
 
 function StrategyMenu() {
-  const { stage, slug, canReadAudit } = useStrategy();
+  const { stage, slug, fork, canReadAudit } = useStrategy();
   const strategy = useReadingPart((reading) => reading.strategy);
   const title = strategy.title === '' ? text.untitled : strategy.title;
   const period = planPeriodText(strategy);
@@ -82,7 +84,7 @@ function StrategyMenu() {
           {text.home}
         </Link>
       </Menu>
-      <StageBadge stage={stage} />
+      {fork === null ? <StageBadge stage={stage} /> : <Badge tone="key">{forkMessages.badge}</Badge>}
     </div>
   );
 }

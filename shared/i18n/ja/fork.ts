@@ -2,6 +2,8 @@
 export const forkMessages = {
   /** 第3号「…」; before the first submission only its title. */
   name: (number: number | null, title: string) => `${number === null ? '' : `第${number}号`}「${title}」`,
+  /** In the place of the stage. */
+  badge: '変更案',
   band: {
     label: '編集中の変更案',
     explanation: 'の変更案です。ここでの変更は、承認されて反映されるまで総合戦略には入りません。',
