@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
 import { REVISION_LIMITS } from '#shared/revision/model.ts';
 import { OriginThread } from '../comments/origin-thread.tsx';
+import { RevisionDocuments } from '../documents/revision-documents.tsx';
 import { RevisionMeetings } from '../meetings/revision-meetings.tsx';
 import { Button } from '../ui/button.tsx';
 import { ActButton } from './act-button.tsx';
@@ -40,6 +41,7 @@ export function RevisionHead() {
           {round > 1 && <span>{revisionMessages.round(round)}</span>}
           <span>{text.authors(authors.map(({ name }) => name))}</span>
           <RevisionMeetings id={record.id} />
+          <RevisionDocuments id={record.id} />
           <DiscussButtons change={null} />
         </div>
       </div>

@@ -136,6 +136,8 @@ export const documentMessages = {
   page: {
     backToStrategy: '総合戦略に戻る',
     backToRevision: '変更案に戻る',
+    documents: 'この変更案の資料',
+    names: { overview: '改訂の概要', changes: '新旧対照表' },
     print: '印刷する',
     readOn: (day: string) => `${day} 現在`,
     refused: {
