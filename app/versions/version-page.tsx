@@ -50,6 +50,9 @@ export function VersionPage({ version, previous, content, canRestore }: VersionP
           <Link to={`/strategies/${slug}`} className="text-link">
             {text.draft}
           </Link>
+          <a href={`/strategies/${slug}/versions/${version.id}/snapshot.json`} className="text-link">
+            {text.data}
+          </a>
         </p>
         <Facts version={version} />
       </section>

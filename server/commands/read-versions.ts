@@ -28,14 +28,14 @@ export async function listVersions(
   });
 }
 
-/** One version as it was frozen. */
+/** One version as it was frozen, for other programs. */
 export async function readVersion(
   context: StrategyContext,
   viewer: Viewer,
   slug: string,
   id: VersionId,
 ): Promise<Result<{ readonly version: VersionSummary; readonly snapshot: VersionSnapshot }, VersionRefusal>> {
-  const entered = await enterStrategy(context, viewer, slug);
+  const entered = await enterStrategy(context, viewer, slug, 'export');
   if (!entered.ok) return entered;
   const found = isUuid(id) ? await findVersion(context.sql, entered.value.documentId, id) : null;
   return found === null ? err({ code: 'unknownVersion' }) : ok(found);

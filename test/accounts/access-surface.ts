@@ -182,6 +182,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     load: 'openRevision',
     act: { asks: 'openRevision', form: {} },
   },
+  'strategies.$slug.versions.$version.snapshot[.]json': {
+    path: '/strategies/:slug/versions/:version/snapshot.json',
+    page: 'export',
+    load: 'export',
+  },
   'strategies.$slug.compare': {
     path: '/strategies/:slug/compare',
     page: 'readDraft',

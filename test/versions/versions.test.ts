@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '#shared/versions/canonical-json.ts';
 import { overflow, violations } from '../setup/axe.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
@@ -110,6 +112,14 @@ describe('versions, one after the other', () => {
     expect(await page.getByText('書き加えた文。').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
+  });
+
+  test('[VERSION4] whoever may read it can compute its hash', async () => {
+    const { page } = member;
+    const shown = await page.getByText(/^[0-9a-f]{64}$/).textContent();
+    const address = await link(page, 'データ（JSON）を開く').getAttribute('href');
+    const snapshot = await (await member.context.request.get(server.url + address)).json();
+    expect(createHash('sha256').update(canonicalJson(snapshot)).digest('hex')).toBe(shown);
   });
 
   test('[VERSION21] it is gone back to by a revision with what changed since', async () => {

@@ -67,6 +67,7 @@ export const versionMessages = {
     facts: 'この版について',
     back: '版の一覧',
     draft: '現在の本文を開く',
+    data: 'データ（JSON）を開く',
     withDraft: '現在の素案と比べる',
     withPrevious: (name: string) => `前の版（${name}）と比べる`,
     frozenAt: '作成日時',
