@@ -6,6 +6,7 @@ import type { AgendaItem, AgendaRevision } from '#shared/meetings/model.ts';
 import { useNode, useStrategy } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { nodeAnchor } from '../editor/node-anchor.ts';
+import { useFreshRevisions } from '../revisions/use-fresh-revisions.ts';
 import { Badge } from '../ui/badge.tsx';
 import { useGoTo } from '../workspace/use-go-to.ts';
 
@@ -13,6 +14,8 @@ const text = meetingMessages.page;
 
 /** 次第 as a numbered list; items of the strategy that it names lead into 本文. */
 export function Agenda({ items }: { readonly items: readonly AgendaItem[] }) {
+  const { slug } = useStrategy();
+  const changed = useFreshRevisions(slug, UNCHANGED);
   if (items.length === 0) return <p>{text.noAgenda}</p>;
   return (
     <ol className="agenda">
@@ -20,13 +23,18 @@ export function Agenda({ items }: { readonly items: readonly AgendaItem[] }) {
         <li key={id}>
           <p>{title}</p>
           {note !== '' && <p className="meeting-text agenda-note">{note}</p>}
-          {revision !== null && <AboutRevision revision={revision} />}
+          {revision !== null && (
+            <AboutRevision revision={changed.find((one) => one.id === revision.id) ?? revision} />
+          )}
           {nodeId !== null && <AboutItem id={nodeId} />}
         </li>
       ))}
     </ol>
   );
 }
+
+/** As the page was served, until the server tells of a change. */
+const UNCHANGED: ReturnType<typeof useFreshRevisions> = [];
 
 function AboutRevision({ revision }: { readonly revision: AgendaRevision }) {
   const { slug } = useStrategy();

@@ -3,7 +3,8 @@ import { excerptOf } from '#shared/notices/excerpt.ts';
 import type { MailChoice, Notice, NoticeWords } from '#shared/notices/model.ts';
 import type { Sql } from '../db/database.ts';
 import { findMailChoice, saveMailChoice } from '../db/notice-choices.ts';
-import { findNotices, markNoticesRead, type NoticeRow } from '../db/notices.ts';
+import type { NoticeRow } from '../db/notice-rows.ts';
+import { findNotices, markNoticesRead } from '../db/notices.ts';
 import { findStrategiesOf } from '../db/strategies.ts';
 import { countUnread } from '../db/unread-counts.ts';
 import type {

@@ -1,6 +1,7 @@
 import { type DocumentId, type UserId, userId } from '#shared/ids.ts';
 import type { Sql, Transaction } from './database.ts';
-import { isSeen, type NoticeRow, selectNotices } from './notices.ts';
+import type { NoticeRow } from './notice-rows.ts';
+import { isSeen, selectNotices } from './notices.ts';
 
 /** When notices go out by mail. */
 export interface MailTimes {

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Thread } from '#shared/comments/model.ts';
-import type { DocumentId, ThreadId, UserId } from '#shared/ids.ts';
+import type { DocumentId, UserId } from '#shared/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { ServerEvent } from '#shared/sync/events.ts';
-import { CLOSE, type CloseCode, encodeJson, MESSAGE } from '#shared/sync/protocol.ts';
+import { CLOSE, type CloseCode } from '#shared/sync/protocol.ts';
 import { type AdmissionRefusal, type Admit, type Admitted, parseHandshake } from './admission.ts';
+import { framesOf, type Secrets } from './announcement.ts';
 import type { Clock, Timer } from './clock.ts';
 import type { TakeComments } from './comment-port.ts';
 import { Connection } from './connection.ts';
@@ -42,8 +42,7 @@ export interface AccessScope {
 
 /** Whom an event is for. */
 export interface Audience extends AccessScope {
-  /** Threads that these people alone hear of, of all who may read comments. */
-  readonly secrets?: ReadonlyMap<ThreadId, ReadonlySet<UserId>>;
+  readonly secrets?: Secrets;
 }
 
 export interface GatewayParts {
@@ -191,16 +190,10 @@ export class Gateway {
 
   /** Tells those in scope who may hear of it; `event` leaves behind the text that it may speak of. */
   announce({ secrets, ...scope }: Audience, event: ServerEvent): void {
-    const frame = encodeJson(MESSAGE.event, event);
+    const frameFor = framesOf(event, secrets);
     for (const connection of this.#inScope(scope)) {
-      if (event.type !== 'threads') connection.announce(frame);
-      else if (connection.admitted.canReadComments) {
-        const isSecret = ({ id }: Thread) => secrets?.get(id)?.has(connection.userId) === false;
-        const told = event.threads.filter((thread) => !isSecret(thread));
-        // Who hears of none of them learns nevertheless that the threads have gone on.
-        const isAll = told.length === event.threads.length;
-        connection.announce(isAll ? frame : encodeJson(MESSAGE.event, { ...event, threads: told }));
-      }
+      const frame = frameFor(connection.admitted);
+      if (frame !== null) connection.announce(frame);
     }
   }
 
