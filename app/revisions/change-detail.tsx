@@ -7,6 +7,7 @@ import { numberedTitle } from '#shared/strategy/printed-title.ts';
 import { Button } from '../ui/button.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { changeTitle } from './change-title.ts';
+import { editAddress } from './edit-address.ts';
 import { DETAIL } from './element-ids.ts';
 import { NoteForm } from './note-form.tsx';
 import { useRevision } from './revision-context.tsx';
@@ -21,7 +22,8 @@ interface ChangeDetailProps {
 
 /** The selected change: before and after, and its reasons. */
 export function ChangeDetail({ change, select }: ChangeDetailProps) {
-  const { changes } = useRevision().record;
+  const { record } = useRevision();
+  const { changes } = record;
   const index = changes.findIndex(({ id }) => id === change.id);
   return (
     <article
@@ -36,6 +38,11 @@ export function ChangeDetail({ change, select }: ChangeDetailProps) {
           <p className="revision-change-path">{change.path.map(numberedTitle).join(' ＞ ')}</p>
           <h2 className="revision-change-title">{changeTitle(change)}</h2>
           <p className="revision-category">{changeMessages.category[change.category]}</p>
+          {record.canEdit && change.after !== null && (
+            <Link to={editAddress(record.id, change, null)} className="revision-edit-here text-link">
+              {text.editHere}
+            </Link>
+          )}
           <DiscussButtons change={change.id} />
         </div>
         <Neighbours index={index} changes={changes} select={select} />

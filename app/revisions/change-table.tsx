@@ -30,7 +30,7 @@ export function ChangeTable({ change }: { readonly change: Change }) {
             {isAdded ? (
               index === 0 && (
                 <td data-label={text.before} rowSpan={rows.length} className="revision-absent">
-                  {text.none}
+                  {text.added}
                 </td>
               )
             ) : (

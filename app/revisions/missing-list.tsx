@@ -1,8 +1,11 @@
+import { Link } from '@remix-run/react';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { MissingPart } from '#server/services/revisions.ts';
+import type { NodeField } from '#shared/document/schema.ts';
 import { changeMessages, reasonWord } from '#shared/i18n/ja/changes.ts';
 import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
 import { shortTitle } from './change-title.ts';
+import { editAddress } from './edit-address.ts';
 import { CONFLICTS, DETAIL, focusWhenThere, noteFieldId, RENAME_BUTTON } from './element-ids.ts';
 import { useRevision } from './revision-context.tsx';
 import { useRevisionView } from './revision-view.ts';
@@ -42,14 +45,25 @@ export function MissingEntries({ onLead }: { readonly onLead?: () => void }) {
       {record.missing.map((part) => (
         <li key={`${part.change}/${part.need}`}>
           {!part.isReminder && <TriangleAlert aria-hidden className="size-4 text-warning-yellow-2" />}
-          <button type="button" className="text-link" onClick={() => lead(part)}>
-            {wordsOf(part)}
-          </button>
+          {isInDocument(part) ? (
+            <Link to={addressOf(part)} className="text-link">
+              {wordsOf(part)}
+            </Link>
+          ) : (
+            <button type="button" className="text-link" onClick={() => lead(part)}>
+              {wordsOf(part)}
+            </button>
+          )}
           {part.isReminder && <span className="revision-help">{text.reminder}</span>}
         </li>
       ))}
     </ul>
   );
+
+  function addressOf({ change, need }: MissingPart): string {
+    const about = record.changes.find(({ id }) => id === change);
+    return editAddress(record.id, about, FIELDS[need] ?? null);
+  }
 
   function wordsOf({ change: id, need }: MissingPart): string {
     if (need === 'anyChange') return text.anyChange;
@@ -60,6 +74,16 @@ export function MissingEntries({ onLead }: { readonly onLead?: () => void }) {
       need === 'reason' && change !== undefined ? reasonWord(change.category) : changeMessages.need[need];
     return change === undefined ? word : text.needOf(shortTitle(change), word);
   }
+}
+
+/** What is written in the document itself, by its field. */
+const FIELDS: Readonly<Partial<Record<MissingPart['need'], NodeField>>> = {
+  targetRationale: 'targetRationale',
+  page: 'pageRef',
+};
+
+function isInDocument({ need }: MissingPart): boolean {
+  return need === 'anyChange' || FIELDS[need] !== undefined;
 }
 
 function targetOf(need: MissingPart['need']): string {

@@ -11,6 +11,12 @@ const ACTS: readonly RevisionAct[] = [
   { do: 'write', texts: { lead: '文', summary: [{ heading: '見出し', body: '文' }] } },
   { do: 'write', texts: { tables: BLANK_TEXTS.tables } },
   { do: 'submit' },
+  { do: 'takeIn' },
+  { do: 'resolve', conflictId: 'n1/target', resolution: { take: 'mixed', text: '両方' } },
+  { do: 'resolve', conflictId: 'n1/target', resolution: { take: 'draft' } },
+  { do: 'resolve', conflictId: 'n1/target', resolution: null },
+  { do: 'splitOff', changes: [change] },
+  { do: 'apply' },
   { do: 'amend', reason: '字句を改める' },
   {
     do: 'openBallot',
@@ -55,6 +61,8 @@ describe('what the page sends', () => {
     '{"do":"recordResult","outcome":"approved","method":"electronic","counts":null,"note":"","meetingId":null,"hash":"h"}',
     '{"do":"recordResult","outcome":"approved","method":"showOfHands","counts":{"for":-1,"against":0,"abstain":0},"note":"","meetingId":null,"hash":"h"}',
     '{"do":"write","texts":{"summary":[{"heading":"x"}]}}',
+    '{"do":"resolve","conflictId":"c","resolution":{"take":"mixed"}}',
+    '{"do":"splitOff","changes":"target:n1"}',
   ])('[REV77] %s is nothing that can be done', (json) => {
     expect(readAct(json)).toBeNull();
   });

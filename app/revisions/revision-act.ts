@@ -1,5 +1,6 @@
 import type { RecordedResult } from '#server/services/revisions.ts';
 import { CHANGE_CATEGORIES, type ChangeNote } from '#shared/diff/change.ts';
+import type { Resolution } from '#shared/diff/conflict.ts';
 import { type ChangeId, changeId, type MeetingId, meetingId, type UserId, userId } from '#shared/ids.ts';
 import {
   BALLOT_METHODS,
@@ -21,6 +22,8 @@ export type RevisionAct =
   | { readonly do: 'write'; readonly texts: Partial<RevisionTexts> }
   | { readonly do: 'submit' }
   | { readonly do: 'withdraw' }
+  | { readonly do: 'takeIn' }
+  | { readonly do: 'apply' }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'amend'; readonly reason: string }
   | {
@@ -37,7 +40,9 @@ export type RevisionAct =
       readonly note: string;
       readonly hash: string;
     }
-  | ({ readonly do: 'recordResult'; readonly hash: string } & RecordedResult);
+  | ({ readonly do: 'recordResult'; readonly hash: string } & RecordedResult)
+  | { readonly do: 'resolve'; readonly conflictId: string; readonly resolution: Resolution | null }
+  | { readonly do: 'splitOff'; readonly changes: readonly ChangeId[] };
 
 /** Reads what the page sent, JSON in text; null if it is nothing that can be done with a revision. */
 export function readAct(json: string): RevisionAct | null {
@@ -97,6 +102,10 @@ const counts = whole<NonNullable<RecordedResult['counts']>>({
   abstain: count(10_000),
 });
 
+const resolution: Read<Resolution> = (raw) =>
+  whole<Resolution & { take: 'mixed' }>({ take: oneOf(['mixed']), text: longText })(raw) ??
+  whole<Resolution & { take: 'draft' | 'proposed' }>({ take: oneOf(['draft', 'proposed']) })(raw);
+
 /** By what is done, the rest of it; a body that lacks something is not read. */
 const ACTS: { readonly [K in RevisionAct['do']]: Read<Omit<Extract<RevisionAct, { do: K }>, 'do'>> } = {
   rename: whole({ title: longText }),
@@ -104,6 +113,8 @@ const ACTS: { readonly [K in RevisionAct['do']]: Read<Omit<Extract<RevisionAct, 
   write: whole({ texts }),
   submit: whole({}),
   withdraw: whole({}),
+  takeIn: whole({}),
+  apply: whole({}),
   return: whole({ reason: longText }),
   amend: whole({ reason: longText }),
   openBallot: whole({ method: oneOf(BALLOT_METHODS), deadline: orNull(moment), meetingId: orNull(meeting) }),
@@ -118,6 +129,8 @@ const ACTS: { readonly [K in RevisionAct['do']]: Read<Omit<Extract<RevisionAct, 
     meetingId: orNull(meeting),
     hash,
   }),
+  resolve: whole({ conflictId: text(500), resolution: orNull(resolution) }),
+  splitOff: whole({ changes: list(changed, 2_000) }),
 };
 
 const named = whole<{ do: RevisionAct['do'] }>({

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { RevisionRecord } from '#server/services/revisions.ts';
-import type { UserId } from '#shared/ids.ts';
+import type { RevisionId, UserId } from '#shared/ids.ts';
 import { EDITABLE_STATES } from '#shared/revision/workflow.ts';
 import type { ServerEvent } from '#shared/sync/events.ts';
 import { watchTold } from '../collab/watch-told.ts';
@@ -12,7 +12,12 @@ import { type ActAnswer, type ActRefusal, fetchRevision, postAct } from './revis
 
 /** What came of the last step. */
 export type Said =
-  | { readonly kind: 'done'; readonly act: RevisionAct['do'] }
+  | {
+      readonly kind: 'done';
+      readonly act: RevisionAct['do'];
+      /** The revision that was made by it. */
+      readonly opened: RevisionId | null;
+    }
   | { readonly kind: 'refused'; readonly refusal: ActRefusal };
 
 interface RevisionValue {
@@ -69,7 +74,11 @@ export function RevisionProvider({ served, me, children }: RevisionProviderProps
         setSaid(null);
         const answer = await send(act);
         setBusy(false);
-        setSaid(answer.ok ? { kind: 'done', act: act.do } : { kind: 'refused', refusal: answer.refusal });
+        setSaid(
+          answer.ok
+            ? { kind: 'done', act: act.do, opened: answer.opened }
+            : { kind: 'refused', refusal: answer.refusal },
+        );
         return answer;
       },
     };

@@ -3,8 +3,10 @@ import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
 import type { UserId } from '#shared/ids.ts';
 import { classNames } from '../ui/class-names.ts';
 import { AfterView } from './after-view.tsx';
+import { BehindBand } from './behind-band.tsx';
 import { ChangeDetail } from './change-detail.tsx';
 import { ChangeList } from './change-list.tsx';
+import { ConflictList } from './conflict-list.tsx';
 import { MissingList } from './missing-list.tsx';
 import { OverviewTexts } from './overview-texts.tsx';
 import { RevisionProvider, useRevision } from './revision-context.tsx';
@@ -31,6 +33,7 @@ export function RevisionScreen({ revision, me }: RevisionScreenProps) {
           <RevisionHead />
           <SaidLine />
           <GivenBack />
+          <BehindBand />
           <MissingList />
           <Views />
           <Columns />
@@ -53,7 +56,10 @@ function GivenBack() {
   );
 }
 
+const DOCUMENTS = ['changes', 'overview'] as const;
+
 function Views() {
+  const { record } = useRevision();
   const { view, show } = useRevisionView();
   return (
     <div className="revision-views">
@@ -71,6 +77,20 @@ function Views() {
           </button>
         ))}
       </div>
+      <p className="revision-view-links">
+        {DOCUMENTS.map((document) => (
+          <a
+            key={document}
+            href={`/revisions/${record.id}/documents/${document}.html`}
+            target="_blank"
+            rel="noopener"
+            className="text-link"
+          >
+            {text.documents[document]}
+            <span className="sr-only">{text.newTab}</span>
+          </a>
+        ))}
+      </p>
     </div>
   );
 }
@@ -84,6 +104,7 @@ function Columns() {
       <VotePanel />
       <ChangeList current={view === 'change' ? (current?.id ?? null) : null} select={select} />
       <div className="revision-middle">
+        <ConflictList />
         {view === 'texts' && <OverviewTexts />}
         {view !== 'texts' && current === null && (
           <p>{record.canEdit ? revisionMessages.changes.emptyAuthor : revisionMessages.changes.empty}</p>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import OctagonAlert from 'lucide-react/icons/octagon-alert';
 import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
@@ -8,7 +9,7 @@ const text = revisionMessages.page;
 
 /** What came of the last step, and that the server cannot be reached. */
 export function SaidLine() {
-  const { said, canReach } = useRevision();
+  const { said, canReach, record } = useRevision();
   const words = said === null ? null : wordsOf(said);
   return (
     <div className="revision-said">
@@ -25,6 +26,11 @@ export function SaidLine() {
             <OctagonAlert aria-hidden className="size-5 shrink-0 text-error-1" />
           )}
           {words}
+          {said.kind === 'done' && said.opened !== null && (
+            <Link to={`/strategies/${record.strategy.slug}/revisions/${said.opened}`} className="text-link">
+              {text.openSplit}
+            </Link>
+          )}
         </p>
       )}
     </div>

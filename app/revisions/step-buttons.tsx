@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
 import type { RevisionStep } from '#shared/revision/model.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { ActButton } from './act-button.tsx';
+import { editAddress } from './edit-address.ts';
 import { VOTE_PANEL } from './element-ids.ts';
 import { useRevision } from './revision-context.tsx';
 import { StepDialog } from './step-dialog.tsx';
@@ -12,6 +15,7 @@ const ORDER: readonly RevisionStep[] = [
   'openBallot',
   'closeBallot',
   'recordResult',
+  'apply',
   'return',
   'amend',
   'withdraw',
@@ -21,12 +25,11 @@ const ORDER: readonly RevisionStep[] = [
 export function StepButtons() {
   const { record } = useRevision();
   const [open, setOpen] = useState<RevisionStep | null>(null);
-  const { steps } = record;
-  const next = record.next === 'apply' ? null : record.next;
+  const { next, steps } = record;
   const others = ORDER.filter((step) => steps[step] === null && step !== next);
-  if (next === null && others.length === 0) return null;
+  if (next === null && others.length === 0 && !record.canEdit) return null;
   return (
-    <div className="revision-steps">
+    <div className={classNames('revision-steps', next === null && !record.canEdit && 'revision-steps-quiet')}>
       {next === 'vote' ? (
         <ActButton variant="solid" onClick={toVote}>
           {revisionMessages.step('vote', record)}
@@ -37,6 +40,15 @@ export function StepButtons() {
             {revisionMessages.step(next, record)}
           </ActButton>
         )
+      )}
+      {record.canEdit && (
+        <ButtonLink
+          to={editAddress(record.id, undefined, null)}
+          size={next === null ? 'md' : 'sm'}
+          variant={next === null ? 'solid' : 'text'}
+        >
+          {revisionMessages.page.edit}
+        </ButtonLink>
       )}
       {others.map((step) => (
         <ActButton key={step} size="sm" variant="text" onClick={() => setOpen(step)}>

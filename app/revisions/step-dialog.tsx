@@ -1,6 +1,7 @@
 import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
 import type { RevisionStep } from '#shared/revision/model.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ApplyDialog } from './apply-dialog.tsx';
 import { BallotDialog } from './ballot-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -41,6 +42,7 @@ export function StepDialog({ step, onClose }: StepDialogProps) {
     case 'recordResult':
       return <RecordDialog onClose={onClose} />;
     case 'apply':
+      return <ApplyDialog onClose={onClose} />;
     case 'vote':
       return null;
   }

@@ -16,6 +16,8 @@ export function VotePanel() {
   const { record } = useRevision();
   const { ballots, tally, state, rule } = record;
   const ballot = ballots.at(-1);
+  // A step that time has made impossible is left out; a ballot without a deadline is not past it.
+  const isPast = ballot?.result === null && ballot.deadline !== null && record.steps.vote === undefined;
   const isBefore = state === 'draft' || state === 'returned';
   return (
     <section id={VOTE_PANEL} aria-label={text.label} className="revision-vote">
@@ -28,6 +30,7 @@ export function VotePanel() {
           {ballot.result !== null && <Result ballot={ballot} rule={rule} />}
           {tally !== null && <TallyView tally={tally} />}
           <Facts ballot={ballot} />
+          {isPast && <p className="revision-caution">{text.passed}</p>}
           <VoteButtons />
           <VoterList />
         </>

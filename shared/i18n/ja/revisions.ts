@@ -93,7 +93,6 @@ export const revisionMessages = {
       recordResult: '結果の記録をお願いします',
       apply: '素案への反映をお願いします',
     } satisfies Record<RevisionStep, string>,
-    waits: 'あなたの作業：',
     openedBy: (name: string, at: string) => `${name}が${when(at)}に作成`,
     submittedAt: (at: string) => `${when(at)} 提出`,
     changedAt: (at: string) => `${when(at)} 更新`,
@@ -104,7 +103,6 @@ export const revisionMessages = {
     emptyFirst:
       'まず題名を付けて変更案をつくり、その中で本文やKPIを書き換えます。元の総合戦略は、反映されるまで変わりません。',
     emptyReader: '変更案が提出されると、ここに表示されます。',
-    waiting: (count: number) => `審議を終えていない変更案 ${count}件`,
   },
   page: {
     back: '変更案の一覧',
@@ -117,19 +115,18 @@ export const revisionMessages = {
     cancelTitle: 'やめる',
     unreachable: 'サーバーにつながっていないため、いまは行えません',
     edit: '変更案の本文を編集する',
-    more: 'そのほかの操作',
     givenBack: (name: string, at: string) => `${name}が${when(at)}に戻しました。理由：`,
     deadline: (at: string) => `締切 ${when(at)}`,
     authors: (names: readonly string[]) => `作成：${names.join('、')}`,
     unknown: 'この変更案はありません。提出されていないか、アドレスに誤りがあります。',
     views: '表示の切り替え',
     view: { change: '変更前後', after: '変更後', texts: '概要の文章' },
-    changesTable: '新旧対照表',
-    overview: '改訂の概要',
-    newWindow: '（新しいタブで開きます）',
+    /** Pages to print. */
+    documents: { changes: '新旧対照表', overview: '改訂の概要' },
+    newTab: '（新しいタブで開きます）',
     offline:
       'サーバーにつながっていません。表示は最後に受け取った内容です。つながるまで、提出や投票などの操作はできません。入力中の文章はこの端末に残ります。',
-    gone: '最新の内容を受け取れませんでした。表示は最後に受け取った内容です。',
+    openSplit: '分けた変更案を開く',
     /** What came of a step. */
     came: {
       rename: '題名を変更しました。',
@@ -166,6 +163,7 @@ export const revisionMessages = {
     pick: (title: string) => `「${title}」を選ぶ`,
     insMark: '追加',
     delMark: '削除',
+    editHere: 'この項目を変更案の本文で編集する',
     previous: '前の変更',
     next: '次の変更',
     of: (index: number, count: number) => `${count}件中${index}件目`,
@@ -174,7 +172,6 @@ export const revisionMessages = {
     order: '並び順',
     moved: '並び順を変更',
     body: '本文',
-    actual: '実績値',
     year: (value: string, year: string) => `${value}（${year}）`,
     period: (from: string, to: string) => `${from}～${to}`,
     setting: '設定を変更',
@@ -192,7 +189,6 @@ export const revisionMessages = {
     category: '変更の区分',
     asProposed: '自動の判定に戻す',
     proposed: (word: string) => `自動の判定のまま（${word}）`,
-    digitalHelp: 'デジタルを活用した取組である',
     saving: '保存しています',
     saved: '保存しました',
     keptHere: 'サーバーにつながっていないため、この端末に残しています。つながると保存します。',
@@ -327,9 +323,11 @@ export const revisionMessages = {
     title: (name: string) => `${name}を素案に反映する`,
     lead: (count: number) =>
       `次の${count}件の変更が、まとめて本文に反映されます。一部だけが反映されることはありません。`,
-    kept: '反映の前の内容は、版として残ります。',
+    kept: '反映した内容は、版として残ります。',
     behind: '変更案をつくったあとの素案の変更は、そのまま残ります。',
-    conflicts: (count: number) => `素案と競合している箇所が${count}件あり、扱いが決まるまで反映できません。`,
+    conflicts: (count: number) =>
+      `承認のあとに素案が変わり、競合している箇所が${count}件あるため、このままでは反映できません。「要調整」にすると、作成者に戻して競合の扱いを決め、もう一度審議できます。`,
+    toConflicted: '要調整にする',
     cancel: 'まだ反映しない',
   },
   withdraw: {
