@@ -225,7 +225,7 @@ function roleWords(labels: Labels, changes: readonly Change[]): string {
   return [...roles].map((role) => columnWord(labels[role])).join('・');
 }
 
-const PAGE_WIDTH = 7;
+const PAGE_WIDTH = 8;
 
 function beforeAndAfter(before: number, after: number): readonly HeadColumn[] {
   return [
