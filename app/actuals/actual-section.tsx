@@ -54,7 +54,7 @@ export function ActualSection({ node }: { readonly node: IndicatorNode }) {
   const cancel = () => (isTouched(entry.draft) ? setQuestion('discard') : close());
   return (
     <section ref={section} aria-label={text.heading} className="actual-section">
-      <h4 className="detail-label">{text.heading}</h4>
+      <p className="detail-label">{text.heading}</p>
       {actuals.length === 0 && <p className="text-quiet">{text.none}</p>}
       {actuals.length > 0 && (
         <ActualList

@@ -42,9 +42,9 @@ export function EntryForm({ draft, entry, years, save, cancel }: EntryFormProps)
         save();
       }}
     >
-      <h4 id={titleId} className="actual-form-heading">
+      <p id={titleId} className="actual-form-heading">
         {draft.seen === null ? text.headingNew : text.headingChange(yearName(draft.fiscalYear))}
-      </h4>
+      </p>
       {draft.seen === null && <YearField draft={draft} entry={entry} years={years} />}
       <Field
         label={text.value}
