@@ -130,6 +130,7 @@ test('[COMMENT51] under deliberation a member comments on an item by its menu', 
   await desk.page.getByRole('button', { name: `${name}の操作` }).click();
   expect(await desk.page.getByRole('menuitem').allTextContents()).toEqual([
     'コメントを書く',
+    'この項目の変更案をつくる',
     '詳細を開く',
     'KPI表で開く',
   ]);
