@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { RevisionRecord } from '#server/services/revisions.ts';
 import { revisionMessages } from '#shared/i18n/ja/revisions.ts';
 import type { UserId } from '#shared/ids.ts';
@@ -56,10 +57,7 @@ function GivenBack() {
   );
 }
 
-const DOCUMENTS = ['changes', 'overview'] as const;
-
 function Views() {
-  const { record } = useRevision();
   const { view, show } = useRevisionView();
   return (
     <div className="revision-views">
@@ -77,20 +75,6 @@ function Views() {
           </button>
         ))}
       </div>
-      <p className="revision-view-links">
-        {DOCUMENTS.map((document) => (
-          <a
-            key={document}
-            href={`/revisions/${record.id}/documents/${document}.html`}
-            target="_blank"
-            rel="noopener"
-            className="text-link"
-          >
-            {text.documents[document]}
-            <span className="sr-only">{text.newTab}</span>
-          </a>
-        ))}
-      </p>
     </div>
   );
 }
@@ -99,11 +83,16 @@ function Columns() {
   const { record } = useRevision();
   const { view, change: chosen, select } = useRevisionView();
   const current = record.changes.find(({ id }) => id === chosen) ?? record.changes[0] ?? null;
+  const middle = useRef<HTMLElement>(null);
+  const shown = `${view} ${current?.id}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another change is read from its beginning
+  useEffect(() => middle.current?.scrollTo({ top: 0 }), [shown]);
   return (
     <div className="revision-columns">
       <VotePanel />
       <ChangeList current={view === 'change' ? (current?.id ?? null) : null} select={select} />
-      <div className="revision-middle">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it, and it may hold no field */}
+      <section ref={middle} aria-label={text.shown} className="revision-middle" tabIndex={0}>
         <ConflictList />
         {view === 'texts' && <OverviewTexts />}
         {view !== 'texts' && current === null && (
@@ -111,7 +100,7 @@ function Columns() {
         )}
         {view === 'after' && current !== null && <AfterView />}
         {view === 'change' && current !== null && <ChangeDetail change={current} select={select} />}
-      </div>
+      </section>
     </div>
   );
 }

@@ -120,10 +120,8 @@ export const revisionMessages = {
     authors: (names: readonly string[]) => `作成：${names.join('、')}`,
     unknown: 'この変更案はありません。提出されていないか、アドレスに誤りがあります。',
     views: '表示の切り替え',
+    shown: '選んだ表示の内容',
     view: { change: '変更前後', after: '変更後', texts: '概要の文章' },
-    /** Pages to print. */
-    documents: { changes: '新旧対照表', overview: '改訂の概要' },
-    newTab: '（新しいタブで開きます）',
     offline:
       'サーバーにつながっていません。表示は最後に受け取った内容です。つながるまで、提出や投票などの操作はできません。入力中の文章はこの端末に残ります。',
     openSplit: '分けた変更案を開く',
