@@ -27,6 +27,8 @@ function ask(
   switch (act.do) {
     case 'rename':
       return services.rename(viewer, id, act.title);
+    case 'share':
+      return services.share(viewer, id, act.users);
     case 'note':
       return services.note(viewer, id, act.change, act.note);
     case 'write':

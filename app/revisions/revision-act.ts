@@ -18,6 +18,8 @@ import { count, list, moment, oneOf, orNull, type Read, some, text, truth, whole
 /** What a person does with a revision, as the page sends it. */
 export type RevisionAct =
   | { readonly do: 'rename'; readonly title: string }
+  /** These and who opened it write in it. */
+  | { readonly do: 'share'; readonly users: readonly UserId[] }
   | { readonly do: 'note'; readonly change: ChangeId; readonly note: Partial<ChangeNote> }
   | { readonly do: 'write'; readonly texts: Partial<RevisionTexts> }
   | { readonly do: 'submit' }
@@ -109,6 +111,7 @@ const resolution: Read<Resolution> = (raw) =>
 /** By what is done, the rest of it; a body that lacks something is not read. */
 const ACTS: { readonly [K in RevisionAct['do']]: Read<Omit<Extract<RevisionAct, { do: K }>, 'do'>> } = {
   rename: whole({ title: longText }),
+  share: whole({ users: list(person, 1_000) }),
   note: whole({ change: changed, note }),
   write: whole({ texts }),
   submit: whole({}),

@@ -12,6 +12,7 @@ import { RENAME_BUTTON } from './element-ids.ts';
 import { useRevision } from './revision-context.tsx';
 import { DiscussButtons } from './revision-discussion.tsx';
 import { RevisionWay } from './revision-way.tsx';
+import { ShareButton } from './share-button.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { StepButtons } from './step-buttons.tsx';
 
@@ -40,6 +41,7 @@ export function RevisionHead() {
           {deadline !== null && <strong>{text.deadline(deadline)}</strong>}
           {round > 1 && <span>{revisionMessages.round(round)}</span>}
           <span>{text.authors(authors.map(({ name }) => name))}</span>
+          <ShareButton />
           <RevisionMeetings id={record.id} />
           <RevisionDocuments id={record.id} />
           <DiscussButtons change={null} />

@@ -66,6 +66,14 @@ test('[REV91] two people edit the fork at once, and the strategy keeps what it s
   review = new URL(author.page.url()).pathname;
 });
 
+test('[REV42] the author shares it with a colleague by name', async () => {
+  const { page } = author;
+  await button(page, 'ほかの方と共同で作成する').click();
+  await page.getByRole('dialog').getByLabel('委員3（委員）').check();
+  await confirm(page, '共同作成者を保存する');
+  await page.getByText('作成：委員1、委員3').waitFor();
+});
+
 test('[REV92] explained, submitted, put to the vote by the rule of the committee, voted on, closed and applied', async () => {
   const { page } = author;
   await page

@@ -118,6 +118,7 @@ export const revisionMessages = {
     givenBack: (name: string, at: string) => `${name}が${when(at)}に戻しました。理由：`,
     deadline: (at: string) => `締切 ${when(at)}`,
     authors: (names: readonly string[]) => `作成：${names.join('、')}`,
+    share: 'ほかの方と共同で作成する',
     unknown: 'この変更案はありません。提出されていないか、アドレスに誤りがあります。',
     views: '表示の切り替え',
     shown: '選んだ表示の内容',
@@ -128,6 +129,7 @@ export const revisionMessages = {
     /** What came of a step. */
     came: {
       rename: '題名を変更しました。',
+      share: '共同で作成する方を保存しました。',
       submit: '提出しました。',
       withdraw: '取り下げました。',
       return: '差し戻しました。',
@@ -327,6 +329,14 @@ export const revisionMessages = {
       `承認のあとに素案が変わり、競合している箇所が${count}件あるため、このままでは反映できません。「要調整」にすると、作成者に戻して競合の扱いを決め、もう一度審議できます。`,
     toConflicted: '要調整にする',
     cancel: 'まだ反映しない',
+  },
+  share: {
+    title: 'ほかの方と共同で作成する',
+    lead: '選んだ方は、この変更案の内容、理由、文章を一緒に編集できます。事務局はいつでも編集できます。',
+    people: '共同で作成する方',
+    nobody: '選べる方がいません。',
+    save: '共同作成者を保存する',
+    cancel: 'やめる',
   },
   withdraw: {
     title: (name: string) => `${name}を取り下げますか`,
