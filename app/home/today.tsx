@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { AnswerToGive, MeetingToCome, RevisionWork, TodaysWork } from '#server/services/work.ts';
 import { formatDateTime } from '#shared/i18n/ja/date-time.ts';
 import { fieldWord } from '#shared/i18n/ja/field-word.ts';
-import { meetingMessages } from '#shared/i18n/ja/meetings.ts';
+import { meetingName } from '#shared/i18n/ja/meeting-name.ts';
 import { revisionName } from '#shared/i18n/ja/revision-name.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
 import { noticeAddress } from '#shared/notices/model.ts';
@@ -97,7 +97,7 @@ function Meeting({ meeting }: { readonly meeting: MeetingToCome }) {
   return (
     <li>
       <Link to={`/strategies/${slug}/meetings/${meetingId}`} className="text-link">
-        {meetingMessages.name({ round, title: name })}
+        {meetingName({ round, title: name })}
       </Link>
       <span className="block">{[formatDateTime(new Date(startsAt)), place].filter(Boolean).join('　')}</span>
       <span className="block text-quiet">{title}</span>

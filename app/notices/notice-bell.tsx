@@ -1,8 +1,11 @@
 import Bell from 'lucide-react/icons/bell';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import { noticesMessages } from '#shared/i18n/ja/notices.ts';
-import { NoticePanel } from './notice-panel.tsx';
+import { patientLazy } from '../ui/patient-lazy.ts';
 import { useUnread } from './unread.tsx';
+
+/** Comes with the first look into it. */
+const NoticePanel = patientLazy(async () => (await import('./notice-panel.tsx')).NoticePanel);
 
 /** The bell with the number of unread notices, and under it their list; for the bar of every screen. */
 export function NoticeBell() {
@@ -53,7 +56,13 @@ export function NoticeBell() {
         )}
       </button>
       <Arrivals count={count} />
-      <div id={panelId}>{isOpen && <NoticePanel onLeave={() => setOpen(false)} />}</div>
+      <div id={panelId}>
+        {isOpen && (
+          <Suspense>
+            <NoticePanel onLeave={() => setOpen(false)} />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 }

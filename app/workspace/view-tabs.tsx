@@ -16,12 +16,12 @@ export function ViewTabs() {
     { to: `${path}/indicators`, label: text.indicators, end: true },
     ...others,
   ];
-  useViewsAhead();
+  const areHere = useViewsAhead();
   const { pathname } = useLocation();
   // A comparison is one of versions.
   const isOwn = (to: string) => to === `${path}/versions` && pathname === `${path}/compare`;
   return (
-    <nav aria-label={text.label} className="view-tabs">
+    <nav aria-label={text.label} className="view-tabs" data-ahead={areHere || undefined}>
       {tabs.map(({ to, label, end, count }) => (
         <NavLink
           key={to}

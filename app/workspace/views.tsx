@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, startTransition, useEffect, useState } from 'react';
 import { useReady } from '../collab/workspace-context.tsx';
 import { patientLazy } from '../ui/patient-lazy.ts';
 import { GridSkeleton } from './grid-skeleton.tsx';
@@ -60,14 +60,24 @@ export async function whenViewIsHere(pathname: string): Promise<void> {
 /** Milliseconds after the view that people came for can be edited: on a slow line it goes first. */
 const AHEAD_MS = 2_000;
 
-/** Fetches the other views' code in the quiet after opening, so that their tabs open without the server, too. */
-export function useViewsAhead(): void {
+/**
+ * Fetches the other views' code in the quiet after opening, so that their tabs open without the server, too; true
+ * once all of it is here.
+ */
+export function useViewsAhead(): boolean {
   const ready = useReady();
+  const [areHere, setHere] = useState(false);
   useEffect(() => {
     if (!ready) return;
     const timer = setTimeout(() => {
-      for (const load of [loadText, loadTable, loadRoutes]) load().catch(() => undefined);
+      const loads = [loadText, loadTable, loadRoutes].map((load) => load());
+      // 本文 may be coming alive just now.
+      Promise.all(loads).then(
+        () => startTransition(() => setHere(true)),
+        () => undefined,
+      );
     }, AHEAD_MS);
     return () => clearTimeout(timer);
   }, [ready]);
+  return areHere;
 }

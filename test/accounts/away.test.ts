@@ -33,12 +33,8 @@ async function settled(): Promise<void> {
 test('the other view of an open strategy opens while the server is away', async () => {
   await page.goto(`${server.url}/strategies/kamiichi-2`);
   await settled();
-  // Its code and its style come after the view that was asked for.
-  await page.waitForFunction(() =>
-    [/indicator-grid.*\.js$/, /indicator-grid.*\.css$/].every((name) =>
-      performance.getEntriesByType('resource').some((entry) => name.test(entry.name)),
-    ),
-  );
+  // Its code comes after the view that was asked for.
+  await page.locator('.view-tabs[data-ahead]').waitFor();
   await server.kill();
   await page.getByRole('link', { name: workspaceMessages.views.indicators }).click();
   await page.getByRole('grid').waitFor();

@@ -21,7 +21,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer();
-  browser = await launchBrowser();
+  browser = await launchBrowser({ fonts: true });
 });
 afterAll(async () => {
   await browser.close();

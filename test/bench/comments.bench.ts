@@ -16,7 +16,7 @@ let quiet: TestServer;
 let busy: TestServer;
 
 beforeAll(async () => {
-  [quiet, busy, browser] = await Promise.all([startServer(), startServer(), launchBrowser()]);
+  [quiet, busy, browser] = await Promise.all([startServer(), startServer(), launchBrowser({ fonts: true })]);
   for (const server of [quiet, busy]) await insertLargeStrategy(server.databaseUrl, 'kamiichi-2');
   await insertManyThreads(busy.databaseUrl, LARGE_SLUG, THREADS);
 });

@@ -18,7 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startServer();
   await insertLargeStrategy(server.databaseUrl, 'kamiichi-2');
-  browser = await launchBrowser();
+  browser = await launchBrowser({ fonts: true });
 });
 afterAll(async () => {
   await browser.close();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await insertLargeStrategy(server.databaseUrl, 'kamiichi-2');
   const document = `doc-${LARGE_SLUG}`;
   revision = await insertLargeRevision(server.databaseUrl, { document, person: 'member1', changes: CHANGES });
-  browser = await launchBrowser();
+  browser = await launchBrowser({ fonts: true });
 });
 afterAll(async () => {
   await browser.close();

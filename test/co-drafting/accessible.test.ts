@@ -15,7 +15,7 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ env: WITH_MAIL }), launchBrowser()]);
+  [server, browser] = await Promise.all([startServer({ env: WITH_MAIL }), launchBrowser({ fonts: true })]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

@@ -11,7 +11,7 @@ let browser: Browser;
 const desks: PanelDesk[] = [];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser({ fonts: true })]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

@@ -11,7 +11,7 @@ let browser: Browser;
 let viewer: BrowserContext;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser({ fonts: true })]);
   viewer = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
   await signIn(viewer, server.url, 'viewer');
 }, 180_000);

@@ -9,7 +9,7 @@ let browser: Browser;
 let table: KpiTable;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser({ fonts: true })]);
   table = await openKpiTable(browser, server.url, 'member1', 'kamiichi-2');
 }, 180_000);
 afterAll(async () => {

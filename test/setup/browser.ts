@@ -20,6 +20,8 @@ interface Program {
 }
 
 interface BrowserChoices {
+  /** With the product's own fonts, for what is measured or looked at; without them a page opens in half the time. */
+  readonly fonts?: boolean;
   /** As for --host-resolver-rules. */
   readonly hostRules?: string;
   /** The machine's, e.g. America/New_York. */
@@ -37,6 +39,7 @@ export async function launchBrowser(options: BrowserChoices = {}): Promise<Brows
     '--no-first-run',
     '--font-render-hinting=none',
   ];
+  if (options.fonts !== true) args.push('--disable-remote-fonts');
   if (options.hostRules !== undefined) args.push(`--host-resolver-rules=${options.hostRules}`);
   return chromium.launch({
     executablePath: path,

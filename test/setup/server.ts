@@ -91,8 +91,9 @@ function launch(
   variables: Readonly<Record<string, string>>,
   onOutput: (text: string) => void,
 ): ChildProcess {
-  const child = fork(join(import.meta.dirname, 'run-server.ts'), [program], {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(join(import.meta.dirname, 'run-server.mjs'), [program], {
+    // Not those of the test's own process.
+    execArgv: [],
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', LOG_LEVEL: 'warn', ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

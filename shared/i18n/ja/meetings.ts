@@ -2,6 +2,7 @@ import type { MeetingField, ProblemCode } from '../../meetings/draft.ts';
 import type { FileRefusal } from '../../meetings/file-kind.ts';
 import { type AgendaRevision, MEETING_LIMITS, type MeetingBrief } from '../../meetings/model.ts';
 import { formatPeriod } from './date-time.ts';
+import { meetingName } from './meeting-name.ts';
 import { revisionName } from './revision-name.ts';
 
 /** Why a file was not added; the last two are of the way there. */
@@ -21,7 +22,7 @@ const MEGABYTES = MEETING_LIMITS.fileBytes / 1_048_576;
 
 /** Words of the record of meetings (会議). */
 export const meetingMessages = {
-  name: ({ round, title }: Pick<MeetingBrief, 'round' | 'title'>) => `第${round}回 ${title}`,
+  name: meetingName,
   /** What an item of 次第 is called that is the deliberation of a revision. */
   deliberationOf: (revision: Pick<AgendaRevision, 'number' | 'title'>) =>
     `${revisionName(revision)}の審議`.slice(0, MEETING_LIMITS.agendaTitle),
