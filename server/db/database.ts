@@ -46,11 +46,41 @@ export async function openDatabase(
     const connection = { application_name: 'sakutei', ...settings };
     database = postgres(url, { ...OPTIONS, max, connection });
     await database`select 1`;
-    return ok(database);
+    return ok(outliveLostConnections(database));
   } catch (error) {
     await database?.end({ timeout: 0 });
     return err({ code: 'databaseUnreachable', where, reason: errorReason(error) });
   }
+}
+
+/** The driver's own words for a connection that ended, and what Postgres says as it ends one. */
+const GONE = /^(CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123])$/;
+
+/**
+ * Keeps the driver (3.4) from sending `rollback` over a connection that has just ended, which would end the process:
+ * it writes in the next turn of the event loop, when there is no socket any more. What runs in a transaction whose
+ * connection is gone never settles by itself; `begin` rejects when the driver hears that the connection has closed.
+ */
+function outliveLostConnections(sql: Sql): Sql {
+  const begin = sql.begin.bind(sql);
+  type Run = (transaction: Transaction) => unknown;
+  const patient = (options: string | Run, run?: Run) => {
+    const whole = async (transaction: Transaction) => {
+      try {
+        return await (typeof options === 'string' ? run : options)?.(transaction);
+      } catch (error) {
+        if (isGone(error)) return new Promise<never>(() => undefined);
+        throw error;
+      }
+    };
+    return typeof options === 'string' ? begin(options, whole) : begin(whole);
+  };
+  // Both of the driver's forms, whose types say what `run` answers.
+  return Object.assign(sql, { begin: patient as Sql['begin'] });
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && GONE.test(String(error.code));
 }
 
 /** host:port/database of a connection URL. */
