@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react';
 import { forkMessages } from '#shared/i18n/ja/fork.ts';
 import { revisionId } from '#shared/ids.ts';
-import { refusedStrategy } from '../accounts/refused-strategy.ts';
+import { refusedRevision } from '../accounts/refused-revision.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { ActualsProvider } from '../actuals/actuals-provider.tsx';
 import { PlaceInAddress } from '../revisions/place-in-address.tsx';
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(request, context);
   if (params.view !== undefined && params.view !== 'indicators') throw new Response(null, { status: 404 });
   const read = await context.services.revisions.fork(viewer, revisionId(params.revision ?? ''));
-  if (!read.ok) throw refusedStrategy(read.error);
+  if (!read.ok) throw refusedRevision(read.error);
   return { ...read.value, me: { id: viewer.id, name: viewer.name } };
 }
 

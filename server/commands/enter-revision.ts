@@ -27,7 +27,8 @@ export async function enterRevision(
   const entered = revision && (await withStrategy(sql, viewer, revision));
   if (entered === null) return err({ code: 'unknown' });
   if (maySee(viewer, entered)) return ok(entered);
-  return err({ code: 'noAccess', askNames: await findSecretariatNames(sql, entered.strategy.documentId) });
+  const askNames = await findSecretariatNames(sql, entered.strategy.documentId);
+  return err({ code: 'noAccess', hasRole: entered.strategy.roles.length > 0, askNames });
 }
 
 /** The revision whose fork this document is, or null; the person need not be allowed to see it. */

@@ -13,5 +13,6 @@ export async function enterStrategy(
   const row = await findStrategyBySlug(context.sql, viewer, slug);
   if (row === null) return err({ code: 'unknown' });
   if (refusal(viewer, action, row) === null) return ok(row);
-  return err({ code: 'noAccess', askNames: await findSecretariatNames(context.sql, row.documentId) });
+  const askNames = await findSecretariatNames(context.sql, row.documentId);
+  return err({ code: 'noAccess', hasRole: row.roles.length > 0, askNames });
 }

@@ -43,7 +43,7 @@ async function aboutRevision(
   const { revision, strategy } = entered.value;
   if (revisionRefusal(viewer, 'export', entered.value) !== null) {
     const askNames = await findSecretariatNames(context.sql, strategy.documentId);
-    return err({ code: 'noAccess', askNames });
+    return err({ code: 'noAccess', hasRole: strategy.roles.length > 0, askNames });
   }
   const [record, { base, fork }] = await Promise.all([
     readRevision(context, viewer, id),

@@ -14,4 +14,10 @@ export interface Viewer {
 /** `unknown`: no such strategy in this installation; `noAccess`: there is one, without a role for the viewer. */
 export type OpenRefusal =
   | { readonly code: 'unknown' }
-  | { readonly code: 'noAccess'; readonly askNames: readonly string[] };
+  | {
+      readonly code: 'noAccess';
+      /** The viewer has a role in the strategy, which may not do this. */
+      readonly hasRole: boolean;
+      /** Who can change that. */
+      readonly askNames: readonly string[];
+    };

@@ -126,7 +126,7 @@ describe('opening', () => {
   test('[ACCESS8] one without a role says who gives access', async () => {
     expect(await services.strategies.open(await viewer('admin'), 'kamiichi-2')).toEqual({
       ok: false,
-      error: { code: 'noAccess', askNames: ['事務局'] },
+      error: { code: 'noAccess', hasRole: false, askNames: ['事務局'] },
     });
   });
 

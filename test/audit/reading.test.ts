@@ -66,7 +66,7 @@ test.each(['chair', 'member1', 'department', 'observer', 'viewer'])(
   '[AUDIT6] %s does not read it',
   async (who) => {
     const page = await office.services.audit.read(await office.person(who), SLUG, ALL, null);
-    expect(page).toMatchObject({ ok: false, error: { code: 'noAccess' } });
+    expect(page).toMatchObject({ ok: false, error: { code: 'noAccess', hasRole: true } });
   },
 );
 

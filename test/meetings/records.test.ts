@@ -67,7 +67,7 @@ describe('rights', () => {
 
   test('[MEETING1] who has no role learns only that', async () => {
     const admin = await hall.person('admin');
-    const noAccess = { ok: false, error: { code: 'noAccess', askNames: ['事務局'] } };
+    const noAccess = { ok: false, error: { code: 'noAccess', hasRole: false, askNames: ['事務局'] } };
     expect(await hall.meetings.list(admin, SLUG)).toEqual(noAccess);
     expect(await hall.meetings.read(admin, SLUG, FIRST)).toEqual(noAccess);
     expect(await hall.meetings.save(admin, SLUG, null, { draft: draftOf(), changedAt: '' })).toEqual(

@@ -55,6 +55,8 @@ export const accountsMessages = {
       names.length === 0
         ? 'この総合戦略でのあなたの役割が設定されていません。事務局に役割の設定をご依頼ください。'
         : `この総合戦略でのあなたの役割が設定されていません。${names.join('、')}に役割の設定をご依頼ください。`,
+    roleMayNot: (names: readonly string[]) =>
+      `この画面は、あなたの役割ではご覧いただけません。必要なときは${names.length === 0 ? '事務局' : names.join('、')}にご相談ください。`,
     brokenTitle: '問題が発生しました',
     broken: 'サーバーで処理を完了できませんでした。保存済みの内容は失われていません。',
     unavailableTitle: 'ただいまご利用いただけません',
