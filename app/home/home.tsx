@@ -4,6 +4,7 @@ import { UserMenu } from '../accounts/user-menu.tsx';
 import { NoticeBell } from '../notices/notice-bell.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { groupCards } from './group-cards.ts';
+import { HOME_ID } from './home-id.ts';
 import { StrategyCard } from './strategy-card.tsx';
 import { Today } from './today.tsx';
 import type { ToldCard } from './told-card.ts';
@@ -26,7 +27,7 @@ export function Home({ cards, work, viewer }: HomeProps) {
           <UserMenu redirectTo="/" />
         </div>
       </TopBar>
-      <main className="phrases mx-auto w-full max-w-7xl px-6 py-8">
+      <main id={HOME_ID} className="phrases mx-auto w-full max-w-7xl px-6 py-8">
         <Today work={work} />
         <h1 className="text-std-28B-150">{text.title}</h1>
         {cards.length === 0 ? <Empty viewer={viewer} /> : <Groups cards={cards} viewer={viewer} />}

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleMeetingId } from '#server/sample/meetings.ts';
+import { openBell } from '../notices/bell-list.ts';
 import { overflow, violations } from '../setup/axe.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
@@ -73,7 +74,7 @@ for (const viewport of [LAPTOP, PHONE]) {
     await signIn(context, server.url, 'member1');
     const page = await context.newPage();
     await page.goto(server.url);
-    await page.getByRole('button', { name: /お知らせ/ }).click();
+    await openBell(page);
     await page.getByRole('link', { name: /が返信しました/ }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);

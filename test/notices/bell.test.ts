@@ -4,6 +4,7 @@ import { visitorOf } from '../accounts/visitor.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { deskIn, openDesk } from '../workspace/desk.ts';
+import { bell, noticeList, openBell } from './bell-list.ts';
 import { createNoticeWorld, type NoticeWorld } from './notice-world.ts';
 
 let server: TestServer;
@@ -26,9 +27,6 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 
-const bell = (page: Page) => page.locator('header').getByRole('button', { name: /お知らせ/ });
-const list = (page: Page) => page.getByRole('region', { name: 'お知らせ' });
-
 /** 委員1 asks and 事務局 replies, in a strategy. */
 async function reply(body: string, slug = 'koriyama-2020'): Promise<string> {
   const thread = await world.thread('member1', '出典の年度は何年ですか。', slug);
@@ -49,8 +47,8 @@ test('[NOTICE7] the bell has the number, and its list leads to the thread in its
   const thread = await reply('年度を追記します。');
   const page = await home('member1');
   await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('未読のお知らせ 2件');
-  await bell(page).click();
-  const newest = list(page).getByRole('listitem').getByRole('link').first();
+  await openBell(page);
+  const newest = noticeList(page).getByRole('listitem').getByRole('link').first();
   const words = await newest.innerText();
   for (const said of ['事務局が返信しました', '目標値', '年度を追記します。', '未読'])
     expect(words).toContain(said);
@@ -61,10 +59,10 @@ test('[NOTICE7] the bell has the number, and its list leads to the thread in its
 
 test('[NOTICE7] a person without notices is told what will come here', async () => {
   const page = await home('member4');
-  await bell(page).click();
-  await list(page).getByText('お知らせはまだありません').waitFor();
+  await openBell(page);
+  await noticeList(page).getByText('お知らせはまだありません').waitFor();
   await page.keyboard.press('Escape');
-  await list(page).waitFor({ state: 'detached' });
+  await noticeList(page).waitFor({ state: 'detached' });
   expect(await bell(page).evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
@@ -76,8 +74,8 @@ test('[NOTICE5] marking all as read in one window counts down in the others, ove
   await other.page.goto(`${server.url}/strategies/kamiichi-2`);
   await other.saved();
   await expect.poll(() => bell(other.page).getAttribute('aria-label')).toBe('未読のお知らせ 2件');
-  await bell(page).click();
-  await list(page).getByRole('button', { name: 'すべて既読にする' }).click();
+  await openBell(page);
+  await noticeList(page).getByRole('button', { name: 'すべて既読にする' }).click();
   await expect.poll(() => bell(page).getAttribute('aria-label')).toBe('お知らせ（未読なし）');
   await expect.poll(() => bell(other.page).getAttribute('aria-label')).toBe('お知らせ（未読なし）');
 });
@@ -109,12 +107,12 @@ test('[NOTICE7] a page that asks by the clock prolongs no session', async () => 
 test('[NOTICE7] the list goes on with those before, and the focus with it', async () => {
   for (let n = 1; n <= 21; n += 1) await reply(`返信${n}`);
   const page = await home('member1');
-  await bell(page).click();
-  const more = list(page).getByRole('button', { name: '以前のお知らせを表示する' });
+  await openBell(page);
+  const more = noticeList(page).getByRole('button', { name: '以前のお知らせを表示する' });
   await more.press('Enter');
-  const oldest = list(page).getByRole('listitem').last().getByRole('link');
+  const oldest = noticeList(page).getByRole('listitem').last().getByRole('link');
   await expect.poll(() => oldest.innerText()).toContain('返信1');
-  expect(await list(page).getByRole('listitem').count()).toBe(21);
+  expect(await noticeList(page).getByRole('listitem').count()).toBe(21);
   expect(await more.count()).toBe(0);
   expect(await oldest.evaluate((link) => link === document.activeElement)).toBe(true);
 });
@@ -131,9 +129,9 @@ test('[NOTICE7] what the server cannot give is said, and can be asked for again'
   await reply('一件目');
   const page = await home('member1');
   await page.route('**/notices', (route) => route.abort());
-  await bell(page).click();
-  await list(page).getByText('お知らせを読み込めませんでした。').waitFor();
+  await openBell(page);
+  await noticeList(page).getByText('お知らせを読み込めませんでした。').waitFor();
   await page.unroute('**/notices');
-  await list(page).getByRole('button', { name: 'もう一度読み込む' }).click();
-  await list(page).getByText('一件目').waitFor();
+  await noticeList(page).getByRole('button', { name: 'もう一度読み込む' }).click();
+  await noticeList(page).getByText('一件目').waitFor();
 });

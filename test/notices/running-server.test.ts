@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Sql } from '#server/db/database.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
@@ -11,6 +11,7 @@ import { openPanelDesk, SALES } from '../comments/panel-desk.ts';
 import { launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { openDesk } from '../workspace/desk.ts';
+import { bell, openBell } from './bell-list.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 
 const SLUG = 'koriyama-2020';
@@ -44,8 +45,6 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 
-const bell = (page: Page) => page.locator('header').getByRole('button', { name: /お知らせ/ });
-
 /** A person opens a thread over the socket, as their browser does; answers its id. */
 async function comment(person: string, body: string, ...called: readonly string[]): Promise<string> {
   const cookie = await visitorOf(server.url).signIn(person);
@@ -66,7 +65,7 @@ async function mentionsOf(people: readonly string[]): Promise<readonly Mention[]
 test('[NOTICE5] a person who is called hears of it at once: at the bell of the open strategy, and by mail', async () => {
   const { page } = await openDesk(browser, server.url, 'member2', { path: '/strategies/kamiichi-2' });
   expect(await bell(page).getAttribute('aria-label')).toBe('お知らせ（未読なし）');
-  await bell(page).click();
+  await openBell(page);
   await page.getByText('お知らせはまだありません').waitFor();
 
   const writer = await openPanelDesk(browser, server.url, 'member1');
