@@ -5,6 +5,7 @@ import type {
   DocumentSection,
   TableOfContents,
 } from '#shared/documents/model.ts';
+import { ListBlock } from './document-list.tsx';
 import { TableBlock } from './document-table.tsx';
 import { RunsView } from './runs-view.tsx';
 import './document-page.css';
@@ -88,6 +89,8 @@ function Block({ block, level }: { readonly block: DocumentBlock; readonly level
           <RunsView runs={block.runs} />
         </p>
       );
+    case 'list':
+      return <ListBlock isOrdered={block.isOrdered} items={block.items} />;
     case 'note':
       return (
         <p className="document-note">

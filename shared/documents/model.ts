@@ -4,10 +4,16 @@
 export const MARKS = ['added', 'removed'] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** How the text of a strategy may be written; several at once. */
+export const RUN_FORMATS = ['bold', 'italic', 'underline', 'strike', 'subscript', 'superscript'] as const;
+export type RunFormat = (typeof RUN_FORMATS)[number];
+
 /** A stretch of text in one manner; both marks are drawn as an underline, as on paper. `\n` is a line break. */
 export interface Run {
   readonly text: string;
   readonly mark: Mark | null;
+  /** None unless said. */
+  readonly formats?: readonly RunFormat[] | undefined;
 }
 
 /** A paragraph. */
@@ -39,11 +45,25 @@ export interface DocumentTable {
   readonly rows: readonly TableRow[];
 }
 
+/** 1 heads a section, the others lie within, none left out. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
+
+/** An item of a list: what is printed before it (・, 1.), how deep it lies (0 outermost), its text. */
+export interface ListItem {
+  readonly marker: string;
+  readonly depth: number;
+  readonly runs: Runs;
+}
+
 export type DocumentBlock =
-  /** Level 1 heads a section, 2 and 3 lie within. */
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  /** `lead`: the sentence that opens a section. */
-  | { readonly type: 'paragraph'; readonly style: 'plain' | 'lead'; readonly runs: Runs }
+  | { readonly type: 'heading'; readonly level: HeadingLevel; readonly text: string }
+  /** `lead`: the sentence that opens a section; `quote`: words of others; `caption`: names what follows. */
+  | {
+      readonly type: 'paragraph';
+      readonly style: 'plain' | 'lead' | 'quote' | 'caption';
+      readonly runs: Runs;
+    }
+  | { readonly type: 'list'; readonly isOrdered: boolean; readonly items: readonly ListItem[] }
   /** Printed behind ※. */
   | { readonly type: 'note'; readonly runs: Runs }
   | { readonly type: 'table'; readonly table: DocumentTable };

@@ -78,7 +78,7 @@ function tables({ sections }: CommitteeDocument): readonly DocumentTable[] {
 function lines({ sections }: CommitteeDocument): readonly string[] {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
-      if (block.type === 'table') return [];
+      if (block.type === 'table' || block.type === 'list') return [];
       return block.type === 'heading'
         ? `${block.level} ${block.text}`
         : `${block.type} ${textOf([block.runs])}`;

@@ -33,7 +33,7 @@ export function printedDocument({ title, contents, sections }: CommitteeDocument
       title,
       contents?.heading ?? '',
       ...blocks.flatMap((block) => {
-        if (block.type === 'table') return [];
+        if (block.type === 'table' || block.type === 'list') return [];
         if (block.type === 'heading') return block.text;
         return (block.type === 'note' ? '※' : '') + underlined([block.runs]);
       }),
