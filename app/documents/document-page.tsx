@@ -18,11 +18,18 @@ interface DocumentPageProps {
 
 /** A committee's document as it is read on the screen and printed: A4 across, tables with their head on every sheet. */
 export function DocumentPage({ document, level = 1 }: DocumentPageProps) {
-  const { title, contents, sections } = document;
+  const { title, cover = [], contents, sections } = document;
   return (
     <article className="document">
       <header className={contents === null ? 'document-head' : 'document-head document-cover'}>
         <Heading level={level}>{title}</Heading>
+        {cover.length > 0 && (
+          <div className="document-cover-lines">
+            {cover.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
         {contents !== null && <Contents contents={contents} level={level + 1} />}
       </header>
       {sections.map((section) => (
@@ -34,13 +41,15 @@ export function DocumentPage({ document, level = 1 }: DocumentPageProps) {
 
 function Contents({ contents, level }: { readonly contents: TableOfContents; readonly level: number }) {
   const { heading, columns, entries } = contents;
+  // Where only sheets can tell the page, the page has no such column.
+  const hasPages = entries.every(({ page }) => page !== null);
   return (
     <nav className="document-contents" aria-label={heading}>
       <Heading level={level}>{heading}</Heading>
       <table>
         <thead>
           <tr>
-            {columns.map((column) => (
+            {(hasPages ? columns : columns.slice(0, 1)).map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
@@ -48,12 +57,12 @@ function Contents({ contents, level }: { readonly contents: TableOfContents; rea
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ sectionId, title, page }) => (
+          {entries.map(({ sectionId, title, depth = 0, page }) => (
             <tr key={sectionId}>
-              <td>
+              <td style={{ paddingInlineStart: `${0.75 + depth}em` }}>
                 <a href={`#${sectionId}`}>{title}</a>
               </td>
-              <td className="figures">{page}</td>
+              {hasPages && <td className="figures">{page}</td>}
             </tr>
           ))}
         </tbody>

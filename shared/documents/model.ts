@@ -35,7 +35,7 @@ export interface TableRow {
   readonly kind: 'row' | 'group' | 'folded';
 }
 
-/** A table: a head of one or more rows, repeated on every sheet, and a body. */
+/** A table: a head, repeated on every sheet, and a body. A table that somebody wrote into a text may have no head. */
 export interface DocumentTable {
   /** What it is, for those who do not see what stands over it. */
   readonly caption: string;
@@ -80,17 +80,26 @@ export interface TableOfContents {
   readonly heading: string;
   /** 項目, ページ */
   readonly columns: readonly [string, string];
-  readonly entries: readonly {
-    readonly title: string;
-    readonly sectionId: string;
-    /** Where the section begins if each sheet holds what stands between two page breaks. */
-    readonly page: number;
-  }[];
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  readonly title: string;
+  readonly sectionId: string;
+  /** How deep it is set in; 0 unless said. */
+  readonly depth?: number | undefined;
+  /**
+   * Where the section begins if each sheet holds what stands between two page breaks. Null where a part takes more
+   * than a sheet and only the layout can tell: a file with pages finds the section's page, a web page has no column.
+   */
+  readonly page: number | null;
 }
 
 /** A whole document; with a table of contents the title has a page of its own. */
 export interface CommitteeDocument {
   readonly title: string;
+  /** What stands under the title on its page, a line each: edition, town, period. None unless said. */
+  readonly cover?: readonly string[] | undefined;
   readonly contents: TableOfContents | null;
   readonly sections: readonly DocumentSection[];
 }
