@@ -12,6 +12,7 @@ import { createActivityStore } from './db/activity-store.ts';
 import { createDocumentStore } from './db/document-store.ts';
 import type { Env } from './env.ts';
 import { createEventBus, type EventBus } from './events/event-bus.ts';
+import { createExporter } from './export/exporter.ts';
 import { isOwnOrigin } from './http/origin.ts';
 import { readSessionCookie } from './http/session-cookie.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -66,6 +67,8 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
   });
   events.subscribe(({ event, ...audience }) => sync.announce(audience, event));
   sweepSessions(accounts, log, lifecycle);
+  const exporter = createExporter();
+  lifecycle.own('exports', () => exporter.close());
   startNoticeMail({ env, sql: pools.pages, facts: createStrategyFacts(sync), events, log, lifecycle });
   return {
     services: createServices({
@@ -76,6 +79,7 @@ export function composeDomain({ env, log, metrics, pools, lifecycle }: DomainPar
         await sync.refresh(documentId);
       },
       events,
+      exporter,
       mail: whoGetsMail(env),
       samplePassword: SAMPLE_PASSWORD,
     }),

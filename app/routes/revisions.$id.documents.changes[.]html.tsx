@@ -7,7 +7,7 @@ import { revisionId } from '#shared/ids.ts';
 import { refusedRevision } from '../accounts/refused-revision.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { ChangesForm } from '../documents/changes-form.tsx';
-import { changesSettings } from '../documents/changes-query.ts';
+import { documentRequest } from '../documents/document-request.ts';
 import { PrintableDocument } from '../documents/printable-document.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -17,11 +17,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** 新旧対照表 of what a revision proposes; its settings stand in the address. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(request, context);
-  const settings = changesSettings(new URL(request.url).searchParams);
   const id = revisionId(params.id ?? '');
-  const made = await context.services.documents.revisionChanges(viewer, id, settings);
+  const asked = documentRequest(new URL(request.url).searchParams);
+  if (asked === null) throw refusedRevision({ code: 'unknown' });
+  const made = await context.services.documents.makeOfRevision(viewer, id, 'changes', asked);
   if (!made.ok) throw refusedRevision(made.error);
-  return { ...made.value, settings, day: formatDay(new Date()) };
+  const { printed, slug, settings } = made.value;
+  return { document: printed.document, slug, settings, revisionId: id, day: formatDay(new Date()) };
 }
 
 export default function RevisionChanges() {
@@ -32,7 +34,7 @@ export default function RevisionChanges() {
   };
   return (
     <PrintableDocument document={document} back={back} day={day}>
-      <ChangesForm settings={settings} />
+      {settings !== null && <ChangesForm settings={settings} />}
     </PrintableDocument>
   );
 }

@@ -6,6 +6,7 @@ import { documentMessages } from '#shared/i18n/ja/documents.ts';
 import { revisionId } from '#shared/ids.ts';
 import { refusedRevision } from '../accounts/refused-revision.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
+import { documentRequest } from '../documents/document-request.ts';
 import { PrintableDocument } from '../documents/printable-document.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -15,9 +16,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** 改訂の概要 of a revision. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = requireViewer(request, context);
-  const made = await context.services.documents.overview(viewer, revisionId(params.id ?? ''));
+  const id = revisionId(params.id ?? '');
+  const asked = documentRequest(new URL(request.url).searchParams);
+  if (asked === null) throw refusedRevision({ code: 'unknown' });
+  const made = await context.services.documents.makeOfRevision(viewer, id, 'overview', asked);
   if (!made.ok) throw refusedRevision(made.error);
-  return { ...made.value, day: formatDay(new Date()) };
+  const { printed, slug } = made.value;
+  return { document: printed.document, slug, revisionId: id, day: formatDay(new Date()) };
 }
 
 export default function RevisionOverview() {

@@ -65,8 +65,9 @@ async function buildServer(): Promise<string | null> {
   const esbuild = await import('esbuild');
   try {
     await esbuild.build({
-      entryPoints: [join(projectRoot, 'server/index.ts')],
-      outfile: join(projectRoot, 'build/server/index.js'),
+      entryPoints: ['index.ts', 'export/export-thread.ts'].map((entry) => join(projectRoot, 'server', entry)),
+      outdir: join(projectRoot, 'build/server'),
+      entryNames: '[name]',
       bundle: true,
       packages: 'external',
       platform: 'node',

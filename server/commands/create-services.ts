@@ -2,6 +2,7 @@ import { uuidv4 } from 'lib0/random';
 import type { DocumentId } from '#shared/ids.ts';
 import { findSampleAccounts } from '../db/accounts.ts';
 import type { EventBus } from '../events/event-bus.ts';
+import { createExporter, type Exporter } from '../export/exporter.ts';
 import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/session-cookie.ts';
 import type { AccountServices, Client, Services } from '../services.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
@@ -33,6 +34,8 @@ interface ServiceParts {
   readonly accounts: AccountContext;
   readonly documents: Documents;
   readonly events: EventBus;
+  /** Makes files; unless given, one that nobody needs to close as long as no file is asked for. */
+  readonly exporter?: Exporter;
   /** A document's log was written to by a command; unless said, nobody has documents open. */
   readonly refresh?: (documentId: DocumentId) => Promise<void>;
   /** Who gets notices by mail; nobody, unless said. */
@@ -66,7 +69,7 @@ export function createServices(parts: ServiceParts): Services {
       opinions: (viewer, slug, choice) => listOpinions(context, viewer, slug, choice),
     },
     meetings: createMeetingServices({ ...context, events }),
-    documents: documentServices(revisions),
+    documents: documentServices(revisions, parts.exporter ?? createExporter()),
     versions: createVersionServices({ ...context, events, accessChanged: accounts.accessChanged }),
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),

@@ -94,6 +94,16 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'export',
     load: 'export',
   },
+  'strategies.$slug_.documents.$file': {
+    path: '/strategies/:slug/documents/changes.json',
+    page: 'export',
+    load: 'export',
+  },
+  'revisions.$id.documents.$file': {
+    path: '/revisions/:revision/documents/overview.json',
+    page: 'export',
+    load: 'export',
+  },
   'strategies.$slug.meetings.($meeting)': {
     path: '/strategies/:slug/meetings/:meeting',
     page: 'readMeetings',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readThreads } from '#server/db/threads.ts';
 import { sampleRevisionId } from '#server/sample/seed-revision.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
+import { AS_IT_IS } from '../documents/as-it-is.ts';
 import { type Chamber, done, openChamber } from '../revisions/chamber.ts';
 import { sampleText } from './documents.ts';
 import { type PrintedOverview, printedDocument, printedSeed, withLevelsRepeated } from './overview-seed.ts';
@@ -44,8 +45,9 @@ let document: PrintedOverview;
 beforeAll(async () => {
   chamber = await openChamber();
   const { documents } = chamber.services;
-  const overview = done(await documents.overview(await chamber.person('viewer'), REVISION));
-  document = printedDocument(overview.document);
+  const viewer = await chamber.person('viewer');
+  const overview = done(await documents.makeOfRevision(viewer, REVISION, 'overview', AS_IT_IS));
+  document = printedDocument(overview.printed.document);
 });
 afterAll(() => chamber.close());
 

@@ -1,0 +1,90 @@
+import { diff } from '#shared/diff/diff.ts';
+import { type ChangesSettings, USUAL_SETTINGS } from '#shared/documents/change-settings.ts';
+import type { StrategyDocumentName } from '#shared/documents/names.ts';
+import type { MadeDocument } from '#shared/documents/printed.ts';
+import { tableOfChanges } from '#shared/documents/table-of-changes.ts';
+import { documentFileMessages } from '#shared/i18n/ja/document-files.ts';
+import { documentMessages } from '#shared/i18n/ja/documents.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { StrategyRow } from '../db/strategies.ts';
+import { findVersions } from '../db/versions.ts';
+import type { DocumentRequest, ShownDocument } from '../services/documents.ts';
+import type { SideContent, SideRefusal } from '../services/versions.ts';
+import type { Viewer } from '../services/viewer.ts';
+import { enterStrategy } from './enter-strategy.ts';
+import { contentHash, type OfStrategy, printed, type ShownState, templateFor } from './shown-document.ts';
+import type { StrategyContext } from './strategy-context.ts';
+import { versionSide } from './version-sides.ts';
+
+/** Makes a document about a state of a strategy, by the right to export what one reads. */
+export async function makeStrategyDocument(
+  context: StrategyContext,
+  viewer: Viewer,
+  slug: string,
+  name: StrategyDocumentName,
+  request: DocumentRequest,
+): Promise<Result<ShownDocument & OfStrategy, SideRefusal>> {
+  const entered = await enterStrategy(context, viewer, slug, 'export');
+  if (!entered.ok) return entered;
+  const row = entered.value;
+  const [template, side] = await Promise.all([
+    request.template ?? templateFor(context.sql, row.documentId, name),
+    versionSide(context, viewer, slug, request.of),
+  ]);
+  if (!side.ok) return side;
+  const of: Task = { context, viewer, row, request, side: side.value };
+  const made = await make(of, name);
+  if (!made.ok) return made;
+  const { settings, ...document } = made.value;
+  const { municipality } = side.value.content.strategy;
+  const shown = printed(name, document, template, stateOf(side.value), context.now());
+  return ok({ printed: shown, slug, settings, row, municipality });
+}
+
+interface Task {
+  readonly context: StrategyContext;
+  readonly viewer: Viewer;
+  readonly row: StrategyRow;
+  readonly request: DocumentRequest;
+  /** The state that the document shows. */
+  readonly side: SideContent;
+}
+
+type Made = MadeDocument & { readonly settings: ChangesSettings | null };
+
+async function make(task: Task, name: StrategyDocumentName): Promise<Result<Made, SideRefusal>> {
+  if (name === 'changes') return changes(task);
+  return err({ code: 'unknown' });
+}
+
+async function changes({ context, viewer, row, request, side }: Task): Promise<Result<Made, SideRefusal>> {
+  const since = request.since ?? (await latestVersion(context, row));
+  const was = await versionSide(context, viewer, row.slug, since);
+  if (!was.ok) return was;
+  // People say things of a revision's changes; between two states 備考 is a column to write in.
+  const settings = { ...USUAL_SETTINGS, remarks: false, ...request.changes };
+  const { content } = side;
+  const title = documentMessages.changes.of(content.strategy.title);
+  const input = {
+    title,
+    before: was.value.content,
+    after: content,
+    names: { before: was.value.name, after: side.name },
+    changes: diff(was.value.content, content),
+    notes: {},
+  };
+  const document = tableOfChanges(input, settings);
+  return ok({ document, data: { title, columns: [], rows: [] }, settings });
+}
+
+/** Without a version there is nothing to compare with but the draft itself. */
+async function latestVersion({ sql }: StrategyContext, { documentId }: StrategyRow) {
+  const [latest] = await findVersions(sql, documentId);
+  return latest === undefined ? ({ at: 'draft' } as const) : ({ at: 'version', id: latest.id } as const);
+}
+
+function stateOf({ version, name, at, content, actuals }: SideContent): ShownState {
+  const { strategy } = content;
+  if (version !== null) return { strategy, name, hash: version.hash };
+  return { strategy, name: documentFileMessages.draft(new Date(at)), hash: contentHash(content, actuals) };
+}

@@ -1,0 +1,12 @@
+import type { PrintedDocument } from '#shared/documents/printed.ts';
+import type { FileChoice, PackedFile } from './pack.ts';
+
+/** Makes the file; each kind's code is loaded when it is first asked for. */
+export async function pack(printed: PrintedDocument, choice: FileChoice): Promise<PackedFile> {
+  switch (choice.format) {
+    case 'json':
+      return (await import('./pack-json.ts')).packJson(printed);
+    default:
+      throw new Error(`no packer for ${choice.format}`);
+  }
+}
