@@ -10,6 +10,7 @@ import type { ActivityServices } from './services/activity.ts';
 import type { ActualServices } from './services/actuals.ts';
 import type { AuditServices } from './services/audit.ts';
 import type { CommentServices } from './services/comments.ts';
+import type { ComparisonServices } from './services/comparison.ts';
 import type { DocumentServices } from './services/documents.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
@@ -128,6 +129,7 @@ export interface Services {
   readonly notices: NoticeServices;
   readonly meetings: MeetingServices;
   readonly versions: VersionServices;
+  readonly comparison: ComparisonServices;
   readonly documents: DocumentServices;
   readonly revisions: RevisionServices & RevisionMergeServices;
   readonly votingRule: VotingRuleServices;

@@ -8,6 +8,7 @@ import type { AccountServices, Client, Services } from '../services.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
 import { assignDepartment } from './assign-department.ts';
 import { createActualServices } from './create-actual-services.ts';
+import { createComparisonServices } from './create-comparison-services.ts';
 import { createMeetingServices } from './create-meeting-services.ts';
 import { createRevisionServices } from './create-revision-services.ts';
 import { createVersionServices } from './create-version-services.ts';
@@ -70,6 +71,7 @@ export function createServices(parts: ServiceParts): Services {
     },
     meetings: createMeetingServices({ ...context, events }),
     documents: documentServices(revisions, parts.exporter ?? createExporter()),
+    comparison: createComparisonServices({ ...context, facts, events }),
     versions: createVersionServices({ ...context, events, accessChanged: accounts.accessChanged }),
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),

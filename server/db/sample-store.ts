@@ -1,9 +1,11 @@
 import type { DirectEditing, RoleName, Stage } from '#shared/access/roles.ts';
+import type { Comparison } from '#shared/comparison/model.ts';
 import type { DocumentId, MeetingId, UserId } from '#shared/ids.ts';
 import type { MeetingContent } from '#shared/meetings/draft.ts';
 import { INVITED_ROLES } from '#shared/meetings/model.ts';
 import type { StrategyKind } from '#shared/strategy/model.ts';
 import { writeAgenda } from './agenda.ts';
+import { writeComparison } from './comparisons.ts';
 import type { Sql, Transaction } from './database.ts';
 import { findInvitable, writeInvitations } from './invitations.ts';
 import { insertMaterial, type NewMaterial } from './materials.ts';
@@ -46,6 +48,7 @@ export interface SampleRows {
   readonly accounts: readonly SampleAccountRow[];
   readonly strategies: readonly SampleStrategyRow[];
   readonly meetings: readonly SampleMeetingRow[];
+  readonly comparisons: readonly Comparison[];
   readonly now: Date;
 }
 
@@ -79,6 +82,8 @@ export async function insertSample(sql: Sql, rows: SampleRows, finish: FinishSam
     }
     for (const meeting of rows.meetings)
       await insertSampleMeeting(transaction, organisationId, meeting, rows.now);
+    for (const comparison of rows.comparisons)
+      await writeComparison(transaction, comparison, { organisationId, by: null, at: rows.now });
     await finish(transaction, users);
     return true;
   });

@@ -7,6 +7,7 @@ import { sampleMessages } from '#shared/i18n/ja/sample.ts';
 import { type UserId, userId } from '#shared/ids.ts';
 import { SAMPLE_PASSWORD, sampleAccounts, sampleDepartments } from './accounts.ts';
 import { buildSample, SAMPLE_CLIENT_ID } from './build.ts';
+import { sampleComparisons } from './comparisons.ts';
 import { sampleMeetings } from './meetings.ts';
 import { sampleRevisions } from './revisions.ts';
 import { seedQuestion } from './seed-question.ts';
@@ -35,6 +36,7 @@ export async function seedSample(
     accounts: sampleAccounts.map((account) => ({ ...account, passwordHash })),
     strategies: built.map(strategyRow),
     meetings: strategies.flatMap(({ slug }) => sampleMeetings(slug, now)),
+    comparisons: sampleComparisons(built),
     now,
   };
   return insertSample(sql, rows, async (transaction, users) => {

@@ -1,3 +1,4 @@
+import type { ComparisonSide } from '#shared/comparison/model.ts';
 import type { GoalScope, Labels, Numbering, StrategyFields, StrategyKind } from '#shared/strategy/model.ts';
 
 /** A run of body text; bold as the source prints it. */
@@ -67,6 +68,18 @@ type PerLevel<Settings extends { readonly goal: object }> = Partial<Omit<Setting
   readonly goal?: Partial<Settings['goal']>;
 };
 
+/** Goals that a source prints beside each other, as paths in their strategies (`goal-1`). */
+export type SampleComparisonRow = Partial<Record<ComparisonSide, readonly string[]>>;
+
+/** The 比較表 of a strategy. */
+export interface SampleComparison {
+  /** Slugs of what stands beside it. */
+  readonly framework?: string;
+  readonly current?: string;
+  /** As printed; where the source prints none, alignment and lineage say. */
+  readonly rows?: readonly SampleComparisonRow[];
+}
+
 /** One strategy or framework of the sample, as its source prints it. */
 export interface SampleStrategy {
   readonly slug: string;
@@ -84,4 +97,5 @@ export interface SampleStrategy {
   readonly goals: readonly SampleGoal[];
   readonly sectionsAfter?: readonly SampleSection[];
   readonly variants?: readonly SampleVariant[];
+  readonly comparison?: SampleComparison;
 }

@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'strategyAdopted',
   'stageChanged',
   'votingRuleChanged',
+  'comparisonChanged',
   'departmentAssigned',
   'commentHidden',
   'meetingRemoved',

@@ -13,6 +13,8 @@ export type ServerEvent =
   | { readonly type: 'revision'; readonly revisionId: RevisionId }
   /** To all in the document: a version was frozen, or the stage changed. */
   | { readonly type: 'versions' }
+  /** To all in the document: rows or sides of its 比較表 changed. */
+  | { readonly type: 'comparison' }
   /** To all in the document: an actual was entered, changed or removed. */
   | { readonly type: 'actuals' }
   /** To one person, in every document that they have open: how many notices they have not read. */

@@ -39,7 +39,8 @@ async function rowCounts(): Promise<Readonly<Record<string, number>>> {
       (select count(*)::int from strategy_roles) as strategy_roles,
       (select count(*)::int from node_departments) as node_departments,
       (select count(*)::int from meetings) as meetings,
-      (select count(*)::int from meeting_materials) as meeting_materials`;
+      (select count(*)::int from meeting_materials) as meeting_materials,
+      (select count(*)::int from comparisons) as comparisons`;
   return { ...row };
 }
 
@@ -56,6 +57,7 @@ const FULL = {
   node_departments: 0,
   meetings: 8,
   meeting_materials: 8,
+  comparisons: 2,
 };
 
 const EMPTY = Object.fromEntries(Object.keys(FULL).map((table) => [table, 0]));

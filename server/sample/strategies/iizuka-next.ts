@@ -76,4 +76,17 @@ export const iizukaNext: SampleStrategy = {
     },
   ],
   sectionsAfter: [iizukaSource(variants)],
+  // The table's rows; its last line is the floating text of the left column, which belongs to no goal.
+  comparison: {
+    framework: 'national-1',
+    current: 'iizuka-current',
+    rows: [
+      { framework: ['goal-1'], current: ['goal-1'], next: ['goal-1'] },
+      { framework: ['goal-2'], current: ['goal-2'], next: ['goal-2'] },
+      { framework: ['goal-3'], current: ['goal-3'], next: ['goal-2'] },
+      { framework: ['goal-4'], current: ['goal-4'], next: ['goal-3'] },
+      { framework: ['goal-5'] },
+      { framework: ['section-1'] },
+    ],
+  },
 };

@@ -211,5 +211,6 @@ export const koriyama2020: SampleStrategy = {
         { title: '誰もが学ぶことができる学習機会の確保・充実' },
       ],
     },
-  ],
+  ], // The outline opens with the state's strategy; which of its goals answers to which, it does not say.
+  comparison: { framework: 'national-2' },
 };

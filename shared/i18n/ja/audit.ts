@@ -26,6 +26,7 @@ export const auditMessages = {
     strategyAdopted: '決定の記録',
     stageChanged: '段階の変更',
     votingRuleChanged: '採決の規則の変更',
+    comparisonChanged: '比較表の変更',
     departmentAssigned: '担当課の設定',
     commentHidden: 'コメントの非表示',
     meetingRemoved: '会議の削除',
