@@ -9,9 +9,9 @@ export function numberedTitle({
   return title === '' ? number : spacedNumber(number) + title;
 }
 
-/** A printed number with room behind it: 「施策 1 : 」 brings its own, しごと and ① do not. */
+/** A printed number with room behind it: 「施策 1 : 」 brings its own, しごと and ① do not; 【目標1】 and ⇒ need none. */
 export function spacedNumber(number: string): string {
-  return number === '' || /[\s・]$/.test(number) ? number : `${number} `;
+  return number === '' || /[\s・】⇒→]$/.test(number) ? number : `${number} `;
 }
 
 /** A printed number, '' if it is only a bullet, which tells nothing where items do not stand in a list. */
