@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readThreads } from '#server/db/threads.ts';
+import { packDocx } from '#server/export/docx/pack-docx.ts';
 import { sampleRevisionId } from '#server/sample/seed-revision.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
+import type { PrintedDocument } from '#shared/documents/printed.ts';
 import { AS_IT_IS } from '../documents/as-it-is.ts';
+import { blocksOfFile, blocksOfModel } from '../documents/docx-blocks.ts';
+import { readDocx } from '../documents/read-docx.ts';
 import { type Chamber, done, openChamber } from '../revisions/chamber.ts';
 import { sampleText } from './documents.ts';
 import { type PrintedOverview, printedDocument, printedSeed, withLevelsRepeated } from './overview-seed.ts';
@@ -40,14 +44,15 @@ function withHeadOfPages(table: PrintedOverview['tables'][number]): PrintedOverv
 
 const seed = printedSeed(sampleText('seeds/isesaki-revision-outline.txt'));
 let chamber: Chamber;
+let printed: PrintedDocument;
 let document: PrintedOverview;
 
 beforeAll(async () => {
   chamber = await openChamber();
   const { documents } = chamber.services;
   const viewer = await chamber.person('viewer');
-  const overview = done(await documents.makeOfRevision(viewer, REVISION, 'overview', AS_IT_IS));
-  document = printedDocument(overview.printed.document);
+  printed = done(await documents.makeOfRevision(viewer, REVISION, 'overview', AS_IT_IS)).printed;
+  document = printedDocument(printed.document);
 });
 afterAll(() => chamber.close());
 
@@ -68,6 +73,11 @@ test('[EXPORT8] the table of initiatives has its rows, with goals, measures, und
   const levels = { head: 2, levels: 3 };
   expect(own.slice(0, 2)).toEqual(initiatives.slice(0, 2));
   expect(withLevelsRepeated(own, levels)).toEqual(withLevelsRepeated(mended(initiatives), levels));
+});
+
+test('[EXPORT66] [EXPORT67] as a Word file it has every line, cell, span and underline of the page', async () => {
+  const { bytes } = await packDocx(printed);
+  expect(blocksOfFile(readDocx(bytes))).toEqual(blocksOfModel(printed.document));
 });
 
 test('[SAMPLE] Isesaki’s revision is being voted on: one vote more makes the quorum', async () => {
