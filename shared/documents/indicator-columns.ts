@@ -51,20 +51,25 @@ export function groupOf(role: IndicatorRole, labels: Labels): ColumnGroup {
   return { id: role, title: columnWord(labels[role]) };
 }
 
-/** The cells of one column, and the year to stand in its head ('' for none). */
+/** One column: what stands over it, with the year that its values share, and its cells. */
 export function indicatorCells(
   aspect: IndicatorAspect,
+  title: string,
   input: IndicatorColumnInput,
-): { readonly year: string; readonly cells: readonly PlacedCell[] } {
+): { readonly head: string; readonly cells: readonly PlacedCell[] } {
   const of = DATED[aspect];
-  if (of === undefined) return { year: '', cells: cellsOf(input, (each) => wordsOf(aspect, each, input)) };
+  if (of === undefined) return { head: title, cells: cellsOf(input, (each) => wordsOf(aspect, each, input)) };
   const values = input.lines.flatMap(({ indicators }) => indicators.map((each) => of(each, input)));
   const shared = sharedYear(values, input);
   const words = (indicator: IndicatorContent) => {
     const { value, year } = of(indicator, input);
-    return shared === null && year !== '' ? text.withYear(value, printedYear(year, input.style)) : value;
+    return shared === null ? withYear(value, printedYear(year, input.style)) : value;
   };
-  return { year: shared ?? '', cells: cellsOf(input, words) };
+  return { head: withYear(title, shared ?? ''), cells: cellsOf(input, words) };
+}
+
+function withYear(words: string, year: string): string {
+  return year === '' ? words : text.withYear(words, year).trimStart();
 }
 
 /** What has a value with a year. */

@@ -98,13 +98,13 @@ function columnOf(id: string, label: string, context: Context): TableColumn {
   const target = TARGET_COLUMNS.find((column) => column.id === id);
   const column = target ?? KPI_COLUMNS.find((each) => each.id === id);
   const role = target === undefined ? 'kpi' : 'numericalTarget';
-  const { year, cells } = indicatorCells(column?.aspect ?? 'name', {
+  const { head, cells } = indicatorCells(column?.aspect ?? 'name', label, {
     ...context.indicators,
     lines: target === undefined ? kpiLines(context.goals) : targetLines(context.goals),
     isNumbered: context.ids.has(target === undefined ? 'kpiNumber' : 'targetNumber'),
   });
   return {
-    title: year === '' ? label : text.withYear(label, year),
+    title: head,
     group: groupOf(role, context.labels),
     widths: [column?.width ?? 0],
     cells,
