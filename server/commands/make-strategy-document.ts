@@ -1,8 +1,10 @@
 import { diff } from '#shared/diff/diff.ts';
 import { type ChangesSettings, USUAL_SETTINGS } from '#shared/documents/change-settings.ts';
+import { indicatorList } from '#shared/documents/indicator-list.ts';
 import type { StrategyDocumentName } from '#shared/documents/names.ts';
 import type { MadeDocument } from '#shared/documents/printed.ts';
 import { tableOfChanges } from '#shared/documents/table-of-changes.ts';
+import type { DocumentTemplate } from '#shared/documents/template.ts';
 import { documentFileMessages } from '#shared/i18n/ja/document-files.ts';
 import { documentMessages } from '#shared/i18n/ja/documents.ts';
 import { err, ok, type Result } from '#shared/result.ts';
@@ -32,8 +34,7 @@ export async function makeStrategyDocument(
     versionSide(context, viewer, slug, request.of),
   ]);
   if (!side.ok) return side;
-  const of: Task = { context, viewer, row, request, side: side.value };
-  const made = await make(of, name);
+  const made = await make({ context, viewer, row, request, template, side: side.value }, name);
   if (!made.ok) return made;
   const { settings, ...document } = made.value;
   const { municipality } = side.value.content.strategy;
@@ -46,6 +47,7 @@ interface Task {
   readonly viewer: Viewer;
   readonly row: StrategyRow;
   readonly request: DocumentRequest;
+  readonly template: DocumentTemplate;
   /** The state that the document shows. */
   readonly side: SideContent;
 }
@@ -53,8 +55,15 @@ interface Task {
 type Made = MadeDocument & { readonly settings: ChangesSettings | null };
 
 async function make(task: Task, name: StrategyDocumentName): Promise<Result<Made, SideRefusal>> {
-  if (name === 'changes') return changes(task);
-  return err({ code: 'unknown' });
+  const { content, actuals } = task.side;
+  switch (name) {
+    case 'changes':
+      return changes(task);
+    case 'indicators':
+      return ok({ ...indicatorList({ content, actuals }, task.template), settings: null });
+    default:
+      return err({ code: 'unknown' });
+  }
 }
 
 async function changes({ context, viewer, row, request, side }: Task): Promise<Result<Made, SideRefusal>> {

@@ -6,6 +6,13 @@ export async function pack(printed: PrintedDocument, choice: FileChoice): Promis
   switch (choice.format) {
     case 'json':
       return (await import('./pack-json.ts')).packJson(printed);
+    case 'csv':
+      return (await import('./csv/pack-csv.ts')).packCsv(choice.encoding)(printed);
+    case 'xlsx':
+      if (choice.layout === 'data') {
+        return (await import('./xlsx/pack-data-workbook.ts')).packDataWorkbook(printed);
+      }
+      throw new Error(`no packer for ${choice.format}`);
     default:
       throw new Error(`no packer for ${choice.format}`);
   }

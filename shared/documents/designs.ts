@@ -1,3 +1,4 @@
+import { INDICATORS_DESIGN } from './indicators-design.ts';
 import type { DocumentName } from './names.ts';
 import type { DocumentDesign } from './template.ts';
 
@@ -8,10 +9,10 @@ export function designOf(name: DocumentName): DocumentDesign {
 
 const ACROSS = { size: 'A4', orientation: 'landscape' } as const;
 
-const DESIGNS: { readonly [Name in DocumentName]: DocumentDesign & { readonly name: Name } } = {
+const DESIGNS: Readonly<Record<DocumentName, DocumentDesign>> = {
   comparison: { name: 'comparison', paper: { ...ACROSS, size: 'A3' }, columns: [], options: [] },
   outline: { name: 'outline', paper: ACROSS, columns: [], options: [] },
-  indicators: { name: 'indicators', paper: ACROSS, columns: [], options: [] },
+  indicators: INDICATORS_DESIGN,
   changes: { name: 'changes', paper: ACROSS, columns: [], options: [] },
   overview: { name: 'overview', paper: ACROSS, columns: [], options: [] },
   strategy: { name: 'strategy', paper: { ...ACROSS, orientation: 'portrait' }, columns: [], options: [] },

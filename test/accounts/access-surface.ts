@@ -94,6 +94,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'export',
     load: 'export',
   },
+  'strategies.$slug_.documents.indicators[.]html': {
+    path: '/strategies/:slug/documents/indicators.html',
+    page: 'export',
+    load: 'export',
+  },
   'strategies.$slug_.documents.$file': {
     path: '/strategies/:slug/documents/changes.json',
     page: 'export',
