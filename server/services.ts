@@ -16,6 +16,7 @@ import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
 import type { OpenStrategy, ReadStrategy } from './services/open-strategy.ts';
 import type { RevisionMergeServices, RevisionServices } from './services/revisions.ts';
+import type { TemplateServices } from './services/templates.ts';
 import type { VersionServices } from './services/versions.ts';
 import type { OpenRefusal, Viewer } from './services/viewer.ts';
 import type { VotingRuleServices } from './services/voting-rule.ts';
@@ -131,6 +132,7 @@ export interface Services {
   readonly versions: VersionServices;
   readonly comparison: ComparisonServices;
   readonly documents: DocumentServices;
+  readonly templates: TemplateServices;
   readonly revisions: RevisionServices & RevisionMergeServices;
   readonly votingRule: VotingRuleServices;
 }

@@ -27,6 +27,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import type { Documents, StrategyContext } from './strategy-context.ts';
 import { createStrategyFacts } from './strategy-facts.ts';
+import { templateServices } from './templates.ts';
 import { todaysWork } from './todays-work.ts';
 import { createTurnstile } from './turnstile.ts';
 import { votingRuleServices } from './voting-rule.ts';
@@ -72,6 +73,7 @@ export function createServices(parts: ServiceParts): Services {
     meetings: createMeetingServices({ ...context, events }),
     documents: documentServices(revisions, parts.exporter ?? createExporter()),
     comparison: createComparisonServices({ ...context, facts, events }),
+    templates: templateServices({ ...context, facts, events }),
     versions: createVersionServices({ ...context, events, accessChanged: accounts.accessChanged }),
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   'commentHidden',
   'meetingRemoved',
   'exported',
+  'templateChanged',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

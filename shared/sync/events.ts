@@ -1,5 +1,6 @@
 /** What the server tells connected people beside the document, as JSON in MESSAGE.event frames. */
 import type { ThreadChanges } from '../comments/operations.ts';
+import type { DocumentName } from '../documents/names.ts';
 import type { RevisionId } from '../ids.ts';
 
 export type ServerEvent =
@@ -17,5 +18,7 @@ export type ServerEvent =
   | { readonly type: 'comparison' }
   /** To all in the document: an actual was entered, changed or removed. */
   | { readonly type: 'actuals' }
+  /** To all in the document: what the town has decided about one of its documents changed. */
+  | { readonly type: 'templates'; readonly name: DocumentName }
   /** To one person, in every document that they have open: how many notices they have not read. */
   | { readonly type: 'notices'; readonly unread: number };

@@ -31,6 +31,7 @@ export const auditMessages = {
     commentHidden: 'コメントの非表示',
     meetingRemoved: '会議の削除',
     exported: '出力',
+    templateChanged: '様式の変更',
   } satisfies Record<AuditAction, string>,
   page: {
     name: '操作記録',
