@@ -9,6 +9,8 @@ export const documentMessages = {
     added: { begins: '［追加］', ends: '［追加ここまで］' },
     removed: { begins: '［削除］', ends: '［削除ここまで］' },
   } satisfies Record<Mark, { readonly begins: string; readonly ends: string }>,
+  /** Where a file needs a name and its document has none. */
+  untitled: '（名称なし）',
   contents: { heading: '目次', columns: ['項目', 'ページ'] as const },
   /** 改訂の概要, as far as a revision has no words of its own. */
   overview: {
