@@ -3,6 +3,7 @@ import { type ChangesSettings, USUAL_SETTINGS } from '#shared/documents/change-s
 import { indicatorList } from '#shared/documents/indicator-list.ts';
 import type { StrategyDocumentName } from '#shared/documents/names.ts';
 import type { MadeDocument } from '#shared/documents/printed.ts';
+import { strategyOutline } from '#shared/documents/strategy-outline.ts';
 import { tableOfChanges } from '#shared/documents/table-of-changes.ts';
 import type { DocumentTemplate } from '#shared/documents/template.ts';
 import { documentFileMessages } from '#shared/i18n/ja/document-files.ts';
@@ -13,14 +14,15 @@ import { findVersions } from '../db/versions.ts';
 import type { DocumentRequest, ShownDocument } from '../services/documents.ts';
 import type { SideContent, SideRefusal } from '../services/versions.ts';
 import type { Viewer } from '../services/viewer.ts';
+import type { ComparisonReading } from './comparison-sides.ts';
 import { enterStrategy } from './enter-strategy.ts';
+import { readComparison } from './open-comparison.ts';
 import { contentHash, type OfStrategy, printed, type ShownState, templateFor } from './shown-document.ts';
-import type { StrategyContext } from './strategy-context.ts';
 import { versionSide } from './version-sides.ts';
 
 /** Makes a document about a state of a strategy, by the right to export what one reads. */
 export async function makeStrategyDocument(
-  context: StrategyContext,
+  context: ComparisonReading,
   viewer: Viewer,
   slug: string,
   name: StrategyDocumentName,
@@ -43,7 +45,7 @@ export async function makeStrategyDocument(
 }
 
 interface Task {
-  readonly context: StrategyContext;
+  readonly context: ComparisonReading;
   readonly viewer: Viewer;
   readonly row: StrategyRow;
   readonly request: DocumentRequest;
@@ -61,6 +63,11 @@ async function make(task: Task, name: StrategyDocumentName): Promise<Result<Made
       return changes(task);
     case 'indicators':
       return ok({ ...indicatorList({ content, actuals }, task.template), settings: null });
+    case 'outline': {
+      const { framework } = await readComparison(task.context, task.viewer, task.row, content);
+      const input = { content, framework: framework?.content ?? null };
+      return ok({ ...strategyOutline(input, task.template), settings: null });
+    }
     default:
       return err({ code: 'unknown' });
   }
@@ -87,7 +94,7 @@ async function changes({ context, viewer, row, request, side }: Task): Promise<R
 }
 
 /** Without a version there is nothing to compare with but the draft itself. */
-async function latestVersion({ sql }: StrategyContext, { documentId }: StrategyRow) {
+async function latestVersion({ sql }: ComparisonReading, { documentId }: StrategyRow) {
   const [latest] = await findVersions(sql, documentId);
   return latest === undefined ? ({ at: 'draft' } as const) : ({ at: 'version', id: latest.id } as const);
 }

@@ -6,6 +6,8 @@ export async function pack(printed: PrintedDocument, choice: FileChoice): Promis
   switch (choice.format) {
     case 'json':
       return (await import('./pack-json.ts')).packJson(printed);
+    case 'docx':
+      return (await import('./docx/pack-docx.ts')).packDocx(printed);
     case 'csv':
       return (await import('./csv/pack-csv.ts')).packCsv(choice.encoding)(printed);
     case 'xlsx':

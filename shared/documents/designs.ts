@@ -1,5 +1,6 @@
 import { INDICATORS_DESIGN } from './indicators-design.ts';
 import type { DocumentName } from './names.ts';
+import { OUTLINE_DESIGN } from './outline-design.ts';
 import type { DocumentDesign } from './template.ts';
 
 /** What a town may decide about a document. */
@@ -11,7 +12,7 @@ const ACROSS = { size: 'A4', orientation: 'landscape' } as const;
 
 const DESIGNS: Readonly<Record<DocumentName, DocumentDesign>> = {
   comparison: { name: 'comparison', paper: { ...ACROSS, size: 'A3' }, columns: [], options: [] },
-  outline: { name: 'outline', paper: ACROSS, columns: [], options: [] },
+  outline: OUTLINE_DESIGN,
   indicators: INDICATORS_DESIGN,
   changes: { name: 'changes', paper: ACROSS, columns: [], options: [] },
   overview: { name: 'overview', paper: ACROSS, columns: [], options: [] },

@@ -99,6 +99,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'export',
     load: 'export',
   },
+  'strategies.$slug_.documents.outline[.]html': {
+    path: '/strategies/:slug/documents/outline.html',
+    page: 'export',
+    load: 'export',
+  },
   'strategies.$slug_.documents.$file': {
     path: '/strategies/:slug/documents/changes.json',
     page: 'export',
