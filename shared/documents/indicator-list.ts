@@ -53,21 +53,19 @@ function listTable({ content, actuals }: IndicatorListInput, template: DocumentT
   const columns = chosenColumns(template, labels);
   const ids = new Set(columns.map(({ id }) => id));
   const newest = newestActuals(actuals);
-  const initiativeColumns = ids.has('initiatives')
-    ? Number(wordsOf(template, INDICATORS_DESIGN, 'initiativeColumns'))
-    : 0;
+  const most = Number(wordsOf(template, INDICATORS_DESIGN, 'initiativeColumns'));
   const goals = placedBands(goalBands(content), {
     goals: ids.has('goal'),
     targets: TARGET_COLUMNS.some(({ id }) => ids.has(id)),
     measures: ids.has('measure'),
     kpis: KPI_COLUMNS.some(({ id }) => ids.has(id)),
-    initiativeColumns,
+    initiativeColumns: ids.has('initiatives') ? most : 0,
   });
   const context: Context = {
     labels,
     goals,
     ids,
-    initiativeColumns,
+    initiativeColumns: filledColumns(goals),
     indicators: { newest: ({ id }) => newest.get(id), style: template.yearStyle, usual: yearStyle },
   };
   return columnTable(
@@ -75,6 +73,12 @@ function listTable({ content, actuals }: IndicatorListInput, template: DocumentT
     columns.map(({ id, label }) => columnOf(id, label, context)),
     heightOf(goals),
   );
+}
+
+/** How many columns of the initiatives' grid are filled, at least one. */
+function filledColumns(goals: readonly PlacedGoal[]): number {
+  const items = goals.flatMap(({ measures }) => measures.flatMap(({ flow }) => flow));
+  return Math.max(1, ...items.map(({ column, colSpan }) => column + colSpan));
 }
 
 /** A template that shows nothing at all is as good as none. */
@@ -140,7 +144,7 @@ function initiativeColumn(title: string, { goals, initiativeColumns }: Context):
       return withBlanks(flow, { line: band.line, column: 0, height: band.height, width });
     });
   });
-  return { title, group: null, widths: Array.from({ length: width }, () => 44 / width), cells };
+  return { title, group: null, widths: Array.from({ length: width }, () => 11), cells };
 }
 
 function targetLines(goals: readonly PlacedGoal[]) {

@@ -1,4 +1,5 @@
 /** A goal in 概要: its text, what it is measured by, and how it is to be reached. */
+import type { ContentNode } from '../diff/content.ts';
 import { strategyOutlineMessages } from '../i18n/ja/document-outline.ts';
 import type { Labels, LevelLabel, YearStyle } from '../strategy/model.ts';
 import { numberedTitle, withoutBullet } from '../strategy/printed-title.ts';
@@ -31,24 +32,38 @@ export function goalBlocks(
   level: HeadingLevel,
   context: OutlineContext,
 ): readonly DocumentBlock[] {
-  const { labels, settings, children, indicatorName } = context;
-  const items = children(goal.id);
+  const items = context.children(goal.id);
   const heading = headingBlocks(goal, level);
   const inner = heading.length === 0 ? level : levelBelow(level, 1);
-  const indicators = items.filter((node) => node.kind === 'indicator');
-  const kpis = settings.withKpis ? indicators.filter(({ role }) => role === 'kpi') : [];
-  const targets = indicators.filter(({ role }) => role === 'numericalTarget');
   return [
     ...heading,
-    ...textBlocks(goal, inner, indicatorName),
-    ...indicatorBlocks(targets, labels.numericalTarget, inner, context),
-    ...indicatorBlocks(kpis, labels.kpi, inner, context),
-    ...measureBlocks(
-      items.filter((node) => node.kind === 'measure'),
-      inner,
-      context,
-    ),
+    ...textBlocks(goal, inner, context.indicatorName),
+    ...heldBlocks(items, inner, context),
     ...items.flatMap((node) => (node.kind === 'goal' ? goalBlocks(node, inner, context) : [])),
+  ];
+}
+
+/** Indicators, measures and initiatives that hang on one item, each kind under the strategy's heading for it. */
+export function heldBlocks(
+  items: readonly ContentNode[],
+  level: HeadingLevel,
+  context: OutlineContext,
+): readonly DocumentBlock[] {
+  const { labels, settings } = context;
+  const indicators = items.filter((node) => node.kind === 'indicator');
+  const targets = indicators.filter(({ role }) => role === 'numericalTarget');
+  const kpis = settings.withKpis ? indicators.filter(({ role }) => role === 'kpi') : [];
+  const measures = items.flatMap((node) => (node.kind === 'measure' ? measureItems(node, 0, context) : []));
+  const initiatives = settings.withInitiatives ? items.filter(({ kind }) => kind === 'initiative') : [];
+  return [
+    ...indicatorBlocks(targets, labels.numericalTarget, level, context),
+    ...indicatorBlocks(kpis, labels.kpi, level, context),
+    ...listBlocks(measures, atDepth(labels.measure, 0), level),
+    ...listBlocks(
+      initiatives.map((node) => item(nameOf(node), 0)),
+      labels.initiative,
+      level,
+    ),
   ];
 }
 
@@ -60,12 +75,23 @@ function indicatorBlocks(
 ): readonly DocumentBlock[] {
   if (indicators.length === 0) return [];
   const items = indicators.map((indicator) => indicatorItem(indicator, 0, context));
-  return [
-    { type: 'heading', level, text: label.heading.trim() || label.item },
-    context.settings.values === 'table'
-      ? { type: 'table', table: valueTable(indicators, label, context) }
-      : { type: 'list', isOrdered: false, items },
-  ];
+  if (context.settings.values === 'line') return listBlocks(items, label, level);
+  const table = valueTable(indicators, label, context);
+  return [...headingOf(label, level), { type: 'table', table }];
+}
+
+function listBlocks(
+  items: readonly ListItem[],
+  label: LevelLabel | undefined,
+  level: HeadingLevel,
+): readonly DocumentBlock[] {
+  if (items.length === 0) return [];
+  return [...headingOf(label, level), { type: 'list', isOrdered: false, items }];
+}
+
+function headingOf(label: LevelLabel | undefined, level: HeadingLevel): readonly DocumentBlock[] {
+  const words = label?.heading.trim() || (label?.item ?? '');
+  return words === '' ? [] : [{ type: 'heading', level, text: words }];
 }
 
 /** The name and, on a line of their own, the values that it has: 現状値：4,337 億円(2019) 目標値：3,724 億円(2024). */
@@ -104,19 +130,6 @@ function valueTable(
     column('target', text.target, 25),
   ];
   return columnTable(word, columns, indicators.length);
-}
-
-function measureBlocks(
-  measures: readonly MeasureContent[],
-  level: HeadingLevel,
-  context: OutlineContext,
-): readonly DocumentBlock[] {
-  if (measures.length === 0) return [];
-  const label = atDepth(context.labels.measure, 0);
-  const words = label === undefined ? '' : label.heading.trim() || label.item;
-  const items = measures.flatMap((measure) => measureItems(measure, 0, context));
-  const heading: DocumentBlock = { type: 'heading', level, text: words };
-  return [...(words === '' ? [] : [heading]), { type: 'list', isOrdered: false, items }];
 }
 
 function measureItems(measure: MeasureContent, depth: number, context: OutlineContext): readonly ListItem[] {

@@ -8,7 +8,7 @@ import { strategyName } from './document-title.ts';
 import { frameworkBlocks } from './framework-part.ts';
 import type { DocumentBlock, DocumentSection } from './model.ts';
 import { outlineData } from './outline-data.ts';
-import { goalBlocks, type OutlineContext } from './outline-goals.ts';
+import { goalBlocks, heldBlocks, type OutlineContext } from './outline-goals.ts';
 import { type OutlineInput, type OutlineSettings, outlineSettings } from './outline-input.ts';
 import { namesIn, paragraph, sectionBlocks } from './outline-sections.ts';
 import type { MadeDocument } from './printed.ts';
@@ -59,7 +59,9 @@ function ownSections(input: OutlineInput, settings: OutlineSettings): readonly D
     const over: readonly DocumentBlock[] = isNew ? [{ type: 'heading', level: 1, text: heading }] : [];
     if (blocks.length > 0) sections.push(section(node.id, [...over, ...blocks]));
   }
-  return sections;
+  // What lost its goal is printed all the same.
+  const stray = heldBlocks(children(null), 1, context);
+  return stray.length === 0 ? sections : [...sections, section('others', stray)];
 }
 
 function blocksOf(node: ContentNode, level: 1 | 2, context: OutlineContext): readonly DocumentBlock[] {
