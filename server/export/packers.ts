@@ -8,14 +8,14 @@ export async function pack(printed: PrintedDocument, choice: FileChoice): Promis
       return (await import('./pack-json.ts')).packJson(printed);
     case 'docx':
       return (await import('./docx/pack-docx.ts')).packDocx(printed);
+    case 'pdf':
+      return (await import('./pdf/pack-pdf.ts')).packPdf(printed);
     case 'csv':
       return (await import('./csv/pack-csv.ts')).packCsv(choice.encoding)(printed);
     case 'xlsx':
       if (choice.layout === 'data') {
         return (await import('./xlsx/pack-data-workbook.ts')).packDataWorkbook(printed);
       }
-      throw new Error(`no packer for ${choice.format}`);
-    default:
       throw new Error(`no packer for ${choice.format}`);
   }
 }
