@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ReadNode, StrategyReading } from '#shared/document/read.ts';
 import type { NodeId } from '#shared/ids.ts';
+import { type ChildRun, childRuns } from '#shared/strategy/level-runs.ts';
 import { nodesById, useReadingPart } from '../collab/workspace-context.tsx';
-import { type ChildRun, childRuns } from './level-words.ts';
 
 /** The children of an item (null: the roots) in runs; the same value while their order and sorts stay. */
 export function useChildRuns(parent: NodeId | null): readonly ChildRun[] {

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
+import { headingOver } from '#shared/strategy/level-runs.ts';
 import type { ShownItem } from '#shared/versions/shown.ts';
-import { headingOver } from '../editor/level-words.ts';
 import { ShownBodyView } from './shown-body.tsx';
 import { ShownIndicators } from './shown-indicators.tsx';
 import { Title } from './shown-item-title.tsx';

@@ -1,4 +1,4 @@
-import { USUAL_SETTINGS } from '#shared/documents/change-settings.ts';
+import { changesSettingsOf } from '#shared/documents/change-settings.ts';
 import type { RevisionDocumentName } from '#shared/documents/names.ts';
 import type { RevisionInput } from '#shared/documents/overview-input.ts';
 import { revisionOverview } from '#shared/documents/revision-overview.ts';
@@ -40,19 +40,19 @@ export async function makeRevisionDocument(
   if (!record.ok) return record;
   const { changes, notes, texts, actuals, number, round } = record.value;
   const input: RevisionInput = { before: base, after: fork, changes, notes, texts, actuals };
-  const settings = name === 'changes' ? { ...USUAL_SETTINGS, ...request.changes } : null;
-  const document =
+  const settings = name === 'changes' ? changesSettingsOf(template, request.changes) : null;
+  const made =
     settings === null
-      ? revisionOverview(input)
+      ? revisionOverview(input, template)
       : tableOfChanges(
           {
             ...input,
             title: text.of(fork.strategy.title),
             names: { before: text.current, after: text.proposed },
           },
+          template,
           settings,
         );
-  const made = { document, data: { title: document.title, columns: [], rows: [] } };
   const state = {
     strategy: fork.strategy,
     name: documentFileMessages.revision(number, round),

@@ -1,8 +1,9 @@
 import { diff } from '#shared/diff/diff.ts';
-import { type ChangesSettings, USUAL_SETTINGS } from '#shared/documents/change-settings.ts';
+import { type ChangesSettings, changesSettingsOf } from '#shared/documents/change-settings.ts';
 import { indicatorList } from '#shared/documents/indicator-list.ts';
 import type { StrategyDocumentName } from '#shared/documents/names.ts';
 import type { MadeDocument } from '#shared/documents/printed.ts';
+import { strategyDocument } from '#shared/documents/strategy-document.ts';
 import { strategyOutline } from '#shared/documents/strategy-outline.ts';
 import { tableOfChanges } from '#shared/documents/table-of-changes.ts';
 import type { DocumentTemplate } from '#shared/documents/template.ts';
@@ -68,29 +69,29 @@ async function make(task: Task, name: StrategyDocumentName): Promise<Result<Made
       const input = { content, framework: framework?.content ?? null };
       return ok({ ...strategyOutline(input, task.template), settings: null });
     }
+    case 'strategy':
+      return ok({ ...strategyDocument({ content, actuals }, task.template), settings: null });
     default:
       return err({ code: 'unknown' });
   }
 }
 
-async function changes({ context, viewer, row, request, side }: Task): Promise<Result<Made, SideRefusal>> {
+async function changes(task: Task): Promise<Result<Made, SideRefusal>> {
+  const { context, viewer, row, request, template, side } = task;
   const since = request.since ?? (await latestVersion(context, row));
   const was = await versionSide(context, viewer, row.slug, since);
   if (!was.ok) return was;
-  // People say things of a revision's changes; between two states 備考 is a column to write in.
-  const settings = { ...USUAL_SETTINGS, remarks: false, ...request.changes };
+  const settings = changesSettingsOf(template, request.changes, 'states');
   const { content } = side;
-  const title = documentMessages.changes.of(content.strategy.title);
   const input = {
-    title,
+    title: documentMessages.changes.of(content.strategy.title),
     before: was.value.content,
     after: content,
     names: { before: was.value.name, after: side.name },
     changes: diff(was.value.content, content),
     notes: {},
   };
-  const document = tableOfChanges(input, settings);
-  return ok({ document, data: { title, columns: [], rows: [] }, settings });
+  return ok({ ...tableOfChanges(input, template, settings), settings });
 }
 
 /** Without a version there is nothing to compare with but the draft itself. */

@@ -3,6 +3,7 @@ import type { Change, ContentEdit } from '../diff/change.ts';
 import type { ContentNode, StrategyContent } from '../diff/content.ts';
 import type { NodeField } from '../document/schema.ts';
 import { documentMessages } from '../i18n/ja/documents.ts';
+import type { YearStyle } from '../strategy/model.ts';
 import type { ChangeMarks } from './change-settings.ts';
 import { blockSides, blockTexts } from './changed-blocks.ts';
 import {
@@ -31,6 +32,8 @@ export interface RowContext {
   readonly after: StrategyContent;
   readonly marks: ChangeMarks;
   readonly fold: boolean;
+  /** null: as the strategy writes years. */
+  readonly yearStyle: YearStyle | null;
 }
 
 /** The rows of one change, at least one: one for each field, one for a body, one for a place. */
@@ -91,9 +94,12 @@ function rowsOfEdit(edit: ContentEdit, change: Change, context: RowContext): rea
   }
 }
 
-function strategyRow(field: keyof StrategyContent['strategy'], { before, after }: RowContext): ChangeRow {
+function strategyRow(
+  field: keyof StrategyContent['strategy'],
+  { before, after, yearStyle }: RowContext,
+): ChangeRow {
   const own: StrategyField = field === 'planPeriodFrom' || field === 'planPeriodTo' ? 'planPeriod' : field;
-  const sides = markedSides(strategyText(before, own), strategyText(after, own));
+  const sides = markedSides(strategyText(before, own, yearStyle), strategyText(after, own, yearStyle));
   return { field: text.strategyFields[own], before: [sides.before], after: [sides.after] };
 }
 

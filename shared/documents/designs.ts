@@ -1,6 +1,9 @@
+import { CHANGES_DESIGN } from './change-settings.ts';
 import { INDICATORS_DESIGN } from './indicators-design.ts';
 import type { DocumentName } from './names.ts';
 import { OUTLINE_DESIGN } from './outline-design.ts';
+import { OVERVIEW_DESIGN } from './overview-design.ts';
+import { STRATEGY_DESIGN } from './strategy-design.ts';
 import type { DocumentDesign } from './template.ts';
 
 /** What a town may decide about a document. */
@@ -14,7 +17,7 @@ const DESIGNS: Readonly<Record<DocumentName, DocumentDesign>> = {
   comparison: { name: 'comparison', paper: { ...ACROSS, size: 'A3' }, columns: [], options: [] },
   outline: OUTLINE_DESIGN,
   indicators: INDICATORS_DESIGN,
-  changes: { name: 'changes', paper: ACROSS, columns: [], options: [] },
-  overview: { name: 'overview', paper: ACROSS, columns: [], options: [] },
-  strategy: { name: 'strategy', paper: { ...ACROSS, orientation: 'portrait' }, columns: [], options: [] },
+  changes: CHANGES_DESIGN,
+  overview: OVERVIEW_DESIGN,
+  strategy: STRATEGY_DESIGN,
 };

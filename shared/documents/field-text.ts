@@ -5,7 +5,7 @@ import { documentMessages } from '../i18n/ja/documents.ts';
 import { fieldWord } from '../i18n/ja/field-word.ts';
 import { strategyMessages } from '../i18n/ja/strategy.ts';
 import type { NodeId } from '../ids.ts';
-import type { GoalScope, IndicatorRole, Labels, LevelLabel } from '../strategy/model.ts';
+import type { GoalScope, IndicatorRole, Labels, LevelLabel, YearStyle } from '../strategy/model.ts';
 import { planPeriodText } from '../strategy/plan-period.ts';
 import { numberedTitle } from '../strategy/printed-title.ts';
 import { atDepth } from '../strategy/settings.ts';
@@ -68,11 +68,18 @@ export function placeText(node: ContentNode, { nodes }: StrategyContent): string
   return text.place(names, siblings.findIndex(({ id }) => id === node.id) + 1);
 }
 
-/** What a field of the strategy itself says: its period as one, settings as the words that they are made of. */
-export function strategyText({ strategy }: StrategyContent, field: StrategyField): string {
+/**
+ * What a field of the strategy itself says: its period as one, in a style (null: as it writes years), settings as the
+ * words that they are made of.
+ */
+export function strategyText(
+  { strategy }: StrategyContent,
+  field: StrategyField,
+  yearStyle: YearStyle | null = null,
+): string {
   switch (field) {
     case 'planPeriod':
-      return planPeriodText(strategy);
+      return planPeriodText({ ...strategy, yearStyle: yearStyle ?? strategy.yearStyle });
     case 'kind':
       return strategyMessages.strategyKind[strategy.kind];
     case 'yearStyle':

@@ -5,11 +5,20 @@ import { formatFiscalYear, parseYear } from '../indicator/fiscal-year.ts';
 import type { OverviewTable } from '../revision/model.ts';
 import type { IndicatorRole, Labels, YearStyle } from '../strategy/model.ts';
 import { cell, type HeadColumn } from './cells.ts';
-import { levelTable } from './level-table.ts';
 import { withAddedWords } from './marked-sides.ts';
-import { type DocumentBlock, type DocumentTable, marked, type TableCell } from './model.ts';
-import { indicatorsOf, noteOf, pageOf, type RevisionInput } from './overview-input.ts';
-import { columnWord, type PlaceOf, placesOf } from './places.ts';
+import { type DocumentBlock, type DocumentTable, marked } from './model.ts';
+import {
+  beforeAndAfter,
+  column,
+  type OverviewColumn,
+  sides,
+  type TableContext,
+  tableContext,
+  tableOf,
+} from './overview-columns.ts';
+import { indicatorsOf, noteOf, type RevisionInput } from './overview-input.ts';
+import { columnWord } from './places.ts';
+import type { DocumentTemplate } from './template.ts';
 
 const text = documentMessages.overview;
 
@@ -32,10 +41,11 @@ export function changesIn(input: RevisionInput, table: OverviewTable): readonly 
 /** The blocks of a table: itself, or, of indicators, one with a heading for each role. */
 export function tableBlocks(
   input: RevisionInput,
+  template: DocumentTemplate,
   table: OverviewTable,
   caption: string,
 ): readonly DocumentBlock[] {
-  const context = contextOf(input, caption);
+  const context = tableContext(input, template, caption);
   const changes = changesIn(input, table);
   switch (table) {
     case 'initiatives':
@@ -52,89 +62,74 @@ export function tableBlocks(
   }
 }
 
-interface TableContext {
-  readonly input: RevisionInput;
-  readonly labels: Labels;
-  readonly yearStyle: YearStyle;
-  readonly placeOf: PlaceOf;
-  readonly caption: string;
-}
-
-function contextOf(input: RevisionInput, caption: string): TableContext {
-  const { labels, yearStyle } = input.after.strategy;
-  return { input, labels, yearStyle, placeOf: placesOf(input.before, input.after), caption };
-}
-
 /** ① */
 function initiativeTable(context: TableContext, changes: readonly Change[]): DocumentTable {
-  const columns = [
-    { title: columnWord(context.labels.initiative), columns: beforeAndAfter(24, 24) },
-    { title: text.page, width: PAGE_WIDTH },
-  ];
-  return tableOf(context, columns, changes, (change) => {
-    const [was, is] = [change.before?.title ?? null, change.after?.title ?? null];
-    return [
-      cell(was ?? text.added),
-      is === null ? cell(text.removed) : cell([was === null ? marked(is, 'added') : withAddedWords(was, is)]),
-    ];
-  });
+  const { words, labels } = context;
+  const usual = columnWord(labels.initiative);
+  return tableOf(context, changes, [
+    sides(usual, beforeAndAfter(context, 24, 24), (change) => {
+      const [was, is] = [change.before?.title ?? null, change.after?.title ?? null];
+      const after = was === null ? marked(is ?? '', 'added') : withAddedWords(was, is ?? '');
+      return [cell(was ?? words.added), is === null ? cell(words.removed) : cell([after])];
+    }),
+  ]);
 }
 
 /** ② */
 function sourceTable(context: TableContext, changes: readonly Change[]): DocumentTable {
-  const columns = [
-    { title: roleWords(context.labels, changes), width: 12 },
-    { title: text.source, columns: beforeAndAfter(12, 14) },
-    { title: text.changeReason, width: 18 },
-    { title: text.page, width: PAGE_WIDTH },
-  ];
-  return tableOf(context, columns, changes, (change) => {
-    const { before, after } = indicatorsOf(change);
-    return [
-      cell(after?.title ?? ''),
-      cell(before?.sourceStatistic ?? ''),
-      cell(after?.sourceStatistic ?? ''),
-      cell(noteOf(context.input, change).reason),
-    ];
-  });
+  return tableOf(context, changes, [
+    itemColumn(context, changes, 12),
+    sides(text.source, beforeAndAfter(context, 12, 14), (change) => {
+      const { before, after } = indicatorsOf(change);
+      return [cell(before?.sourceStatistic ?? ''), cell(after?.sourceStatistic ?? '')];
+    }),
+    column('changeReason', text.changeReason, 18, (change) => cell(noteOf(context.input, change).reason)),
+  ]);
 }
 
 /** ③ */
 function targetTable(context: TableContext, changes: readonly Change[]): DocumentTable {
+  const { input, words } = context;
   const rows = changes.map((change) => targetCells(context, change));
   const years = (of: (cells: TargetCells) => DatedValue) => sharedYear(rows.map(of));
-  const [actual, before, after] = [
-    years((row) => row.actual),
-    years((row) => row.before),
-    years((row) => row.after),
+  const shared = {
+    actual: years((row) => row.actual),
+    before: years((row) => row.before),
+    after: years((row) => row.after),
+  };
+  const dated = (change: Change, line: number, of: keyof TargetCells) => {
+    const { value, year } = (rows[line] ?? targetCells(context, change))[of];
+    return cell(shared[of] === null ? withYear(value, year) : value);
+  };
+  const sideHeads: readonly [HeadColumn, HeadColumn] = [
+    { title: withYear(words.before, shared.before), width: 11 },
+    { title: withYear(words.after, shared.after), width: 11 },
   ];
-  const columns = [
-    { title: roleWords(context.labels, changes), width: 9 },
-    { title: withYear(text.actual, actual), width: 11 },
-    {
-      title: text.target,
-      columns: [
-        { title: withYear(text.before, before), width: 11 },
-        { title: withYear(text.after, after), width: 11 },
-      ],
-    },
-    { title: text.divergenceReason, width: 16 },
-    { title: text.targetRationale, width: 22 },
-    { title: text.page, width: PAGE_WIDTH },
-  ];
-  return tableOf(context, columns, changes, (change, line) => {
-    const own = rows[line] ?? targetCells(context, change);
-    const dated = (value: DatedValue, shared: string | null) =>
-      cell(shared === null ? withYear(value.value, value.year) : value.value);
-    return [
-      cell(change.after?.title ?? ''),
-      dated(own.actual, actual),
-      dated(own.before, before),
-      dated(own.after, after),
-      cell(noteOf(context.input, change).divergenceReason),
+  return tableOf(context, changes, [
+    itemColumn(context, changes, 9),
+    column(
+      'actual',
+      text.actual,
+      11,
+      (change, line) => dated(change, line, 'actual'),
+      (title) => withYear(title, shared.actual),
+    ),
+    sides(text.target, sideHeads, (change, line) => [
+      dated(change, line, 'before'),
+      dated(change, line, 'after'),
+    ]),
+    column('divergenceReason', text.divergenceReason, 16, (change) =>
+      cell(noteOf(input, change).divergenceReason),
+    ),
+    column('targetRationale', text.targetRationale, 22, (change) =>
       cell(indicatorsOf(change).after?.targetRationale ?? ''),
-    ];
-  });
+    ),
+  ]);
+}
+
+/** The indicator that a row is about. */
+function itemColumn({ labels }: TableContext, changes: readonly Change[], width: number): OverviewColumn {
+  return column('item', roleWords(labels, changes), width, (change) => cell(change.after?.title ?? ''));
 }
 
 /** A value and the year that it is of, '' where it has none. */
@@ -188,16 +183,14 @@ function indicatorPart(
   const ofRole = changes.filter((change) => roleOf(change) === role);
   if (ofRole.length === 0) return [];
   const word = columnWord(context.labels[role]);
-  const columns = [
-    { title: word, columns: beforeAndAfter(14, 16) },
-    { title: text.resetReason, width: 34 },
-    { title: text.page, width: PAGE_WIDTH },
-  ];
   const ownContext = { ...context, caption: `${context.caption} ${text.part(word)}` };
-  const table = tableOf(ownContext, columns, ofRole, (change) => [
-    cell(change.before === null ? text.added : indicatorName(context.labels, change, 'before')),
-    cell(change.after === null ? text.removed : indicatorName(context.labels, change, 'after')),
-    cell(noteOf(context.input, change).reason),
+  const { words, labels, input } = context;
+  const table = tableOf(ownContext, ofRole, [
+    sides(word, beforeAndAfter(context, 14, 16), (change) => [
+      cell(change.before === null ? words.added : indicatorName(labels, change, 'before')),
+      cell(change.after === null ? words.removed : indicatorName(labels, change, 'after')),
+    ]),
+    column('resetReason', text.resetReason, 34, (change) => cell(noteOf(input, change).reason)),
   ]);
   return [
     { type: 'heading', level: 2, text: text.part(word) },
@@ -223,28 +216,4 @@ function roleOf(change: Change): IndicatorRole | null {
 function roleWords(labels: Labels, changes: readonly Change[]): string {
   const roles = new Set(changes.map(roleOf).filter((role) => role !== null));
   return [...roles].map((role) => columnWord(labels[role])).join('・');
-}
-
-const PAGE_WIDTH = 8;
-
-function beforeAndAfter(before: number, after: number): readonly HeadColumn[] {
-  return [
-    { title: text.before, width: before },
-    { title: text.after, width: after },
-  ];
-}
-
-/** The table with a row for each change, its goals and measures in front and its page behind. */
-function tableOf(
-  { labels, placeOf, caption }: TableContext,
-  columns: readonly HeadColumn[],
-  changes: readonly Change[],
-  cellsOf: (change: Change, line: number) => readonly TableCell[],
-): DocumentTable {
-  const rows = changes.map((change, line) => ({
-    place: change.nodeId === null ? { goals: [], measures: [] } : placeOf(change.nodeId),
-    cells: [...cellsOf(change, line), cell(pageOf(change))],
-  }));
-  const withMeasures = rows.some(({ place }) => place.measures.length > 0);
-  return levelTable({ caption, labels, columns, rows, withMeasures });
 }

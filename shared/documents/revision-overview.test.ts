@@ -11,8 +11,10 @@ import { changeId, nodeId } from '../ids.ts';
 import { BLANK_TEXTS, type RevisionTexts } from '../revision/model.ts';
 import { DEFAULT_LABELS } from '../strategy/settings.ts';
 import { type CommitteeDocument, type DocumentTable, textOf } from './model.ts';
+import { OVERVIEW_DESIGN } from './overview-design.ts';
 import type { RevisionInput } from './overview-input.ts';
 import { revisionOverview } from './revision-overview.ts';
+import { usualTemplate } from './template.ts';
 import { gridOf, wordsOf } from './testing/grid.ts';
 
 /** A town of its own words: 柱 with 基本方針 under them, 事業 and 成果指標; its goals do not nest. */
@@ -55,7 +57,8 @@ function overview(doings: readonly Doing[], { notes: given = {}, ...extra }: Ext
     Object.entries(given).map(([id, note]) => [changeId(id), { ...BLANK_NOTE, ...note }]),
   );
   const changes = diff(before, after).map((change) => categorised(change, notes[change.id]));
-  return revisionOverview({ before, after, changes, notes, texts: BLANK_TEXTS, actuals: {}, ...extra });
+  const input = { before, after, changes, notes, texts: BLANK_TEXTS, actuals: {}, ...extra };
+  return revisionOverview(input, usualTemplate(OVERVIEW_DESIGN)).document;
 }
 
 const set =

@@ -1,11 +1,15 @@
 /** 改訂の概要: what a revision changes and why, as the committee and the public read it. Rules: EXPORT1–12. */
+import type { StrategyContent } from '../diff/content.ts';
 import { documentMessages } from '../i18n/ja/documents.ts';
 import { OVERVIEW_TABLES, type OverviewTable, type OverviewTableTexts } from '../revision/model.ts';
 import { formatNumber } from '../strategy/numbering.ts';
 import { type CommitteeDocument, type DocumentBlock, type DocumentSection, plain } from './model.ts';
+import { overviewData } from './overview-data.ts';
 import { noteOf, type RevisionInput } from './overview-input.ts';
 import { countUnlisted, isDigital, summaryPoints, tableName } from './overview-summary.ts';
 import { changesIn, tableBlocks } from './overview-tables.ts';
+import type { MadeDocument } from './printed.ts';
+import type { DocumentTemplate } from './template.ts';
 
 const text = documentMessages.overview;
 
@@ -13,11 +17,20 @@ const text = documentMessages.overview;
  * The overview of a revision: title and table of contents, 主な変更点, then a table on a page of its own for each
  * kind of change that occurs. Words that the revision does not have are the usual ones.
  */
-export function revisionOverview(input: RevisionInput): CommitteeDocument {
-  const { texts, after } = input;
-  const chapters = [summaryChapter(input), ...tableChapters(input)];
+export function revisionOverview(input: RevisionInput, template: DocumentTemplate): MadeDocument {
+  const title = template.title || input.texts.title || text.of(input.after.strategy.title);
+  return { document: overviewDocument(input, template, title), data: overviewData(input, title) };
+}
+
+function overviewDocument(
+  given: RevisionInput,
+  template: DocumentTemplate,
+  title: string,
+): CommitteeDocument {
+  const input = inYearStyle(given, template);
+  const chapters = [summaryChapter(input), ...tableChapters(input, template)];
   return {
-    title: texts.title || text.of(after.strategy.title),
+    title,
     contents: {
       ...documentMessages.contents,
       // The title has the first page, every chapter one of its own.
@@ -29,6 +42,16 @@ export function revisionOverview(input: RevisionInput): CommitteeDocument {
     },
     sections: chapters.map(({ section }) => section),
   };
+}
+
+/** A town may write the years of a document in another style than its strategy does. */
+function inYearStyle(input: RevisionInput, { yearStyle }: DocumentTemplate): RevisionInput {
+  if (yearStyle === null) return input;
+  const styled = (content: StrategyContent) => ({
+    ...content,
+    strategy: { ...content.strategy, yearStyle },
+  });
+  return { ...input, before: styled(input.before), after: styled(input.after) };
 }
 
 interface Chapter {
@@ -52,20 +75,25 @@ function summaryChapter(input: RevisionInput): Chapter {
   return { entry: text.summary, section: { id: 'overview-summary', startsPage: true, blocks } };
 }
 
-function tableChapters(input: RevisionInput): readonly Chapter[] {
+function tableChapters(input: RevisionInput, template: DocumentTemplate): readonly Chapter[] {
   return OVERVIEW_TABLES.filter((table) => changesIn(input, table).length > 0).map((table, index) =>
-    tableChapter(input, table, formatNumber('circled', index + 1)),
+    tableChapter(input, template, table, formatNumber('circled', index + 1)),
   );
 }
 
-function tableChapter(input: RevisionInput, table: OverviewTable, number: string): Chapter {
+function tableChapter(
+  input: RevisionInput,
+  template: DocumentTemplate,
+  table: OverviewTable,
+  number: string,
+): Chapter {
   const words = wordsOf(input, table);
   const heading = `${number} ${words.heading}`;
   const blocks: readonly DocumentBlock[] = [
     ...lead(words.lead),
     { type: 'heading', level: 1, text: heading },
     ...words.notes.map(note),
-    ...tableBlocks(input, table, heading),
+    ...tableBlocks(input, template, table, heading),
   ];
   return {
     entry: `${number} ${words.contents}`,

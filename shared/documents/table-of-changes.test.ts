@@ -10,10 +10,18 @@ import { addNode, binNode, moveNode, setField, setStrategyField } from '../docum
 import { must, smallStrategy } from '../document/testing/replica.ts';
 import { changeId, nodeId } from '../ids.ts';
 import { rowsOf } from './change-rows.ts';
-import { type ChangesSettings, USUAL_SETTINGS } from './change-settings.ts';
+import {
+  CHANGES_DESIGN,
+  type ChangesSettings,
+  changesSettingsOf,
+  USUAL_SETTINGS,
+} from './change-settings.ts';
 import { type CommitteeDocument, type DocumentTable, textOf } from './model.ts';
 import { tableOfChanges } from './table-of-changes.ts';
+import { usualTemplate } from './template.ts';
 import { gridOf, wordsOf } from './testing/grid.ts';
+
+const TEMPLATE = usualTemplate(CHANGES_DESIGN);
 
 function compare(
   [before, after]: readonly [StrategyContent, StrategyContent],
@@ -22,7 +30,7 @@ function compare(
 ): CommitteeDocument {
   const names = { before: '現行', after: '改訂案' };
   const input = { title: '新旧対照表', names, before, after, changes: diff(before, after), notes };
-  return tableOfChanges(input, { ...USUAL_SETTINGS, ...settings });
+  return tableOfChanges(input, TEMPLATE, changesSettingsOf(TEMPLATE, settings)).document;
 }
 
 function edited(doing: (doc: Y.Doc) => void): readonly [StrategyContent, StrategyContent] {
@@ -57,7 +65,7 @@ test('[EXPORT13] every change of any two contents stands in 新旧対照表 once
   fc.assert(
     fc.property(editedContents, (sides) => {
       const [before, after] = sides;
-      const context = { before, after, marks: USUAL_SETTINGS.marks, fold: true };
+      const context = { before, after, marks: USUAL_SETTINGS.marks, fold: true, yearStyle: null };
       const expected = diff(before, after).map((change) => {
         const rows = rowsOf(change, context);
         expect(rows.length).toBeGreaterThan(0);

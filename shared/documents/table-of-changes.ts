@@ -1,12 +1,12 @@
 /** 新旧対照表: what is new beside what was, item by item. Rules: EXPORT13–22. */
-import { BLANK_NOTE, type Change, type ChangeNotes } from '../diff/change.ts';
-import type { StrategyContent } from '../diff/content.ts';
+import { BLANK_NOTE, type Change } from '../diff/change.ts';
 import { documentMessages } from '../i18n/ja/documents.ts';
 import type { NodeId } from '../ids.ts';
+import type { YearStyle } from '../strategy/model.ts';
 import { numberedTitle } from '../strategy/printed-title.ts';
 import { cell, type HeadColumn, headOf, row } from './cells.ts';
 import { type ChangeRow, type RowContext, rowsOf, unchangedRows } from './change-rows.ts';
-import type { ChangesSettings } from './change-settings.ts';
+import { CHANGES_DESIGN, type ChangesSettings, changesSettingsOf } from './change-settings.ts';
 import { blockTexts } from './changed-blocks.ts';
 import {
   type ComparedItem,
@@ -15,50 +15,62 @@ import {
   isGroupChanged,
   type RootPart,
 } from './changed-groups.ts';
+import { changesData } from './changes-data.ts';
+import type { ChangesInput } from './changes-input.ts';
 import { fieldName, kindWord } from './field-text.ts';
-import {
-  type CommitteeDocument,
-  type DocumentBlock,
-  type DocumentSection,
-  plain,
-  type TableCell,
-  type TableRow,
-} from './model.ts';
+import { type DocumentBlock, type DocumentSection, plain, type TableCell, type TableRow } from './model.ts';
+import type { MadeDocument } from './printed.ts';
+import { type DocumentTemplate, wordsOf } from './template.ts';
 
 const text = documentMessages.changes;
 
-/** What is compared, under which names. */
-export interface ChangesInput {
-  readonly title: string;
-  readonly before: StrategyContent;
-  readonly after: StrategyContent;
-  /** What the two sides are called: 現行, 改訂案. */
-  readonly names: { readonly before: string; readonly after: string };
-  readonly changes: readonly Change[];
-  readonly notes: ChangeNotes;
+/** The table of changes; each change stands in it once. Settings that an address gives go before the template. */
+export function tableOfChanges(
+  input: ChangesInput,
+  template: DocumentTemplate,
+  settings: ChangesSettings = changesSettingsOf(template),
+): MadeDocument {
+  const title = template.title || input.title;
+  const document = { title, contents: null, sections: sectionsOf(input, template, settings) };
+  return { document, data: changesData(input, title, template.yearStyle) };
 }
 
-/** The table of changes; each change stands in it once. */
-export function tableOfChanges(input: ChangesInput, settings: ChangesSettings): CommitteeDocument {
-  const context = { input, settings, columns: columnsOf(input, settings) };
+function sectionsOf(
+  input: ChangesInput,
+  template: DocumentTemplate,
+  settings: ChangesSettings,
+): readonly DocumentSection[] {
+  const context: Context = {
+    input,
+    settings,
+    yearStyle: template.yearStyle,
+    columns: columnsOf(namesOf(input, template), settings),
+  };
   const ofStrategy = input.changes.filter(({ nodeId }) => nodeId === null);
   const isEmpty = input.changes.length === 0 && settings.fold;
   const parts = isEmpty ? [] : comparedParts(input.before, input.after, input.changes);
-  const sections = [
+  return [
     introduction(context),
     ...(ofStrategy.length === 0 ? [] : [strategySection(context, ofStrategy)]),
     ...parts.map((part) => partSection(context, part)),
   ];
-  return { title: input.title, contents: null, sections };
+}
+
+/** What the town calls the two sides, or as the states are called. */
+function namesOf({ names }: ChangesInput, template: DocumentTemplate): ChangesInput['names'] {
+  const own = (id: string) => wordsOf(template, CHANGES_DESIGN, id);
+  return { before: own('nameBefore') || names.before, after: own('nameAfter') || names.after };
 }
 
 interface Context {
   readonly input: ChangesInput;
   readonly settings: ChangesSettings;
+  /** null: as the strategy writes years. */
+  readonly yearStyle: YearStyle | null;
   readonly columns: ReturnType<typeof columnsOf>;
 }
 
-function columnsOf({ names }: ChangesInput, { newOn, remarks, pages }: ChangesSettings) {
+function columnsOf(names: ChangesInput['names'], { newOn, remarks, pages }: ChangesSettings) {
   const [was, is] = [
     { title: names.before, width: 28 },
     { title: names.after, width: 28 },
@@ -87,7 +99,7 @@ function introduction({ input, settings }: Context): DocumentSection {
 }
 
 function foldedWords({ fold, marks }: ChangesSettings): readonly string[] {
-  return fold ? [text.folded(marks.omitted)] : [];
+  return fold && marks.omitted !== '' ? [text.folded(marks.omitted)] : [];
 }
 
 function strategySection(context: Context, changes: readonly Change[]): DocumentSection {
@@ -226,6 +238,6 @@ function remarkCell(remark: Line['remark']): TableCell | null {
   return cell(remark.words, { rowSpan: remark.rowSpan });
 }
 
-function rowContext({ input: { before, after }, settings: { marks, fold } }: Context): RowContext {
-  return { before, after, marks, fold };
+function rowContext({ input: { before, after }, settings: { marks, fold }, yearStyle }: Context): RowContext {
+  return { before, after, marks, fold, yearStyle };
 }

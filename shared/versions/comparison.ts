@@ -1,9 +1,10 @@
 import type { Change, ChangeCategory } from '../diff/change.ts';
 import type { StrategyContent } from '../diff/content.ts';
 import { diff } from '../diff/diff.ts';
-import { USUAL_SETTINGS } from '../documents/change-settings.ts';
+import { CHANGES_DESIGN } from '../documents/change-settings.ts';
 import type { CommitteeDocument } from '../documents/model.ts';
 import { tableOfChanges } from '../documents/table-of-changes.ts';
+import { usualTemplate } from '../documents/template.ts';
 import { documentMessages } from '../i18n/ja/documents.ts';
 import type { NodeId } from '../ids.ts';
 import { numberedTitle } from '../strategy/printed-title.ts';
@@ -86,7 +87,7 @@ function tableOf(before: State, after: State, changes: readonly Change[]): Commi
     changes,
     notes: {},
   };
-  return tableOfChanges(input, USUAL_SETTINGS);
+  return tableOfChanges(input, usualTemplate(CHANGES_DESIGN)).document;
 }
 
 function lineOf({ id, nodeId, category, before, after, path }: Change): ChangeLine {

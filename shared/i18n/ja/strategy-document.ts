@@ -13,4 +13,17 @@ export const strategyDocumentMessages = {
     /** By the words of its first row. */
     tableOf: (words: readonly string[]) => `表（${words.slice(0, 6).join('、')}）`,
   },
+  contents: { heading: '目次', columns: ['項目', 'ページ'] as const },
+  nickname: (nickname: string) => `愛称「${nickname}」`,
+  planPeriod: (period: string) => `計画期間　${period}`,
+  overallGoal: '全体の目標',
+  untitled: '（名称なし）',
+  nothing: '内容はまだありません。',
+  page: (page: string) => `該当ページ　${page}`,
+  /** Behind the title of a 取組. */
+  pageBehind: (page: string) => `（${page}）`,
+  actuals: '実績値',
+  table: (words: string, place: string) => `${words}（${place}）`,
+  year: (year: string) => `(${year})`,
+  data: { body: '本文' },
 } as const;
