@@ -12,6 +12,7 @@ import type { AuditServices } from './services/audit.ts';
 import type { CommentServices } from './services/comments.ts';
 import type { ComparisonServices } from './services/comparison.ts';
 import type { DocumentServices } from './services/documents.ts';
+import type { FrameworkServices } from './services/frameworks.ts';
 import type { MeetingServices } from './services/meetings.ts';
 import type { NoticeServices } from './services/notices.ts';
 import type { OpenStrategy, ReadStrategy } from './services/open-strategy.ts';
@@ -133,6 +134,7 @@ export interface Services {
   readonly comparison: ComparisonServices;
   readonly documents: DocumentServices;
   readonly templates: TemplateServices;
+  readonly frameworks: FrameworkServices;
   readonly revisions: RevisionServices & RevisionMergeServices;
   readonly votingRule: VotingRuleServices;
 }

@@ -50,19 +50,22 @@ interface Tab {
   readonly count?: { readonly number: number; readonly unit: string };
 }
 
-/** 変更案, 版 and 会議 of a strategy; a framework has none of ours, and a revision's fork none of its own. */
+/** 比較, 変更案, 版 and 会議 of a strategy; of a framework 版 alone; a revision's fork has none of its own. */
 function useOtherTabs(): readonly Tab[] {
   const { path, kind, fork } = useStrategy();
   const open = useOpenRevisions();
-  if (fork !== null || kind !== 'strategy') return [];
+  if (fork !== null) return [];
+  const versions = { to: `${path}/versions`, label: text.versions, end: false };
+  if (kind !== 'strategy') return [versions];
   return [
+    { to: `${path}/comparison`, label: text.comparison, end: true },
     {
       to: `${path}/revisions`,
       label: text.revisions,
       end: false,
       count: { number: open, unit: text.openRevisions },
     },
-    { to: `${path}/versions`, label: text.versions, end: false },
+    versions,
     { to: `${path}/meetings`, label: text.meetings, end: false },
   ];
 }

@@ -32,6 +32,7 @@ export function IndicatorView() {
 
 /** Views that are routes of their own. */
 const ROUTES_AHEAD = [
+  'routes/strategies.$slug.comparison',
   'routes/strategies.$slug.revisions.($revision)',
   'routes/strategies.$slug.versions.($version)',
   'routes/strategies.$slug.meetings.($meeting)',
@@ -51,7 +52,7 @@ async function loadRoutes(): Promise<void> {
 export async function whenViewIsHere(pathname: string): Promise<void> {
   const load = pathname.endsWith('/indicators')
     ? loadTable
-    : /^\/strategies\/[^/]+\/(meetings|revisions)(\/|$)/.test(pathname)
+    : /^\/strategies\/[^/]+\/(comparison|meetings|revisions)(\/|$)/.test(pathname)
       ? null
       : loadText;
   await load?.().catch(() => undefined);

@@ -23,6 +23,7 @@ import '../comments/comment-marks.css';
 import '../comments/comment-panel.css';
 import '../comments/comment-writing.css';
 import '../comments/thread-card.css';
+import '../comparison/comparison.css';
 import '../editor/editor.css';
 import '../indicators/indicator-grid.css';
 import '../meetings/materials.css';

@@ -6,6 +6,7 @@ import { createExporter, type Exporter } from '../export/exporter.ts';
 import { clearedSessionCookie, readSessionCookie, sessionCookie } from '../http/session-cookie.ts';
 import type { AccountServices, Client, Services } from '../services.ts';
 import { type AccountContext, SESSION } from './account-context.ts';
+import { frameworkServices } from './add-framework.ts';
 import { assignDepartment } from './assign-department.ts';
 import { createActualServices } from './create-actual-services.ts';
 import { createComparisonServices } from './create-comparison-services.ts';
@@ -74,6 +75,7 @@ export function createServices(parts: ServiceParts): Services {
     documents: documentServices(revisions, parts.exporter ?? createExporter()),
     comparison: createComparisonServices({ ...context, facts, events }),
     templates: templateServices({ ...context, facts, events }),
+    frameworks: frameworkServices({ ...revisions, facts, events }),
     versions: createVersionServices({ ...context, events, accessChanged: accounts.accessChanged }),
     strategies: {
       sampleTowns: () => listSampleTowns(context, facts),

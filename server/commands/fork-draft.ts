@@ -3,7 +3,7 @@ import { type DocumentId, documentId, type RevisionId, revisionId } from '#share
 import { type ActingPerson, BLANK_TEXTS, type RevisionOrigin } from '#shared/revision/model.ts';
 import type { Transaction } from '../db/database.ts';
 import { loadDocument } from '../db/document-store.ts';
-import { insertFork, type NewFork } from '../db/forks.ts';
+import { insertDocument, type NewDocument } from '../db/new-documents.ts';
 import { insertRevision } from '../db/revisions.ts';
 import type { StrategyRow } from '../db/strategies.ts';
 import { foldDocument } from '../sync/document-fold.ts';
@@ -49,7 +49,7 @@ export async function forkDraft(
   const made = { id: revisionId(id), forkId: documentId(`revision-${id}`) };
   const { doc, head, schemaVersion } = draft;
   const content = edit === null ? contentOf(draft) : editedContent(draft, by, edit);
-  await insertFork(sql, { id: made.forkId, organisationId, schemaVersion, ...content, at });
+  await insertDocument(sql, { id: made.forkId, organisationId, schemaVersion, ...content, at });
   await insertRevision(sql, {
     ...made,
     organisationId,
@@ -64,7 +64,7 @@ export async function forkDraft(
   return made;
 }
 
-type ForkContent = Pick<NewFork, 'bytes' | 'bindings'>;
+type ForkContent = Pick<NewDocument, 'bytes' | 'bindings'>;
 
 function contentOf({ doc, bindings }: StoredDraft): ForkContent {
   return { bytes: Y.encodeStateAsUpdate(doc), bindings };

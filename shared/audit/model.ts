@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   'stageChanged',
   'votingRuleChanged',
   'comparisonChanged',
+  'frameworkAdded',
   'departmentAssigned',
   'commentHidden',
   'meetingRemoved',

@@ -207,6 +207,26 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'export',
     load: 'export',
   },
+  'strategies.$slug.comparison': {
+    path: '/strategies/:slug/comparison',
+    page: 'readDraft',
+    load: 'readDraft',
+  },
+  'strategies.$slug.comparison[.]json': {
+    path: '/strategies/:slug/comparison.json',
+    page: 'readDraft',
+    load: 'readDraft',
+    act: {
+      asks: 'align',
+      form: { comparison: '{"frameworkId":null,"currentId":null,"rows":[],"edition":0}' },
+    },
+  },
+  'strategies.$slug.frameworks': {
+    path: '/strategies/:slug/frameworks',
+    page: 'align',
+    load: 'align',
+    act: { asks: 'align', form: { title: '国の総合戦略', edition: '' } },
+  },
   'strategies.$slug.compare': {
     path: '/strategies/:slug/compare',
     page: 'readDraft',

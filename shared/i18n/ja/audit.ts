@@ -27,6 +27,7 @@ export const auditMessages = {
     stageChanged: '段階の変更',
     votingRuleChanged: '採決の規則の変更',
     comparisonChanged: '比較表の変更',
+    frameworkAdded: '国の総合戦略・方向性の追加',
     departmentAssigned: '担当課の設定',
     commentHidden: 'コメントの非表示',
     meetingRemoved: '会議の削除',

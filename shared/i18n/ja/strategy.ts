@@ -77,6 +77,8 @@ export const strategyMessages = {
       linked: { heading: '', item: '連携施策等' },
     },
     measure: { heading: '具体的な施策', item: '施策' },
+    /** What stands under a goal of a framework. */
+    point: { heading: '', item: '項目' },
     initiative: { heading: '主な取組', item: '取組' },
     numericalTarget: { heading: '数値目標', item: '数値目標' },
     kpi: { heading: '重要業績評価指標（KPI）', item: 'KPI' },

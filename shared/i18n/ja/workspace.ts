@@ -13,6 +13,7 @@ export const workspaceMessages = {
     label: '表示の切り替え',
     text: '本文',
     indicators: 'KPI表',
+    comparison: '比較',
     revisions: '変更案',
     openRevisions: '件（審議を終えていないもの）',
     meetings: '会議',

@@ -2,8 +2,8 @@ import type { DocumentId } from '#shared/ids.ts';
 import type { ClientBinding } from '../sync/store.ts';
 import type { Transaction } from './database.ts';
 
-/** A document that begins as another one stood. */
-export interface NewFork {
+/** A document with what it begins with: nothing but its settings, or all that another one held. */
+export interface NewDocument {
   readonly id: DocumentId;
   readonly organisationId: string;
   readonly schemaVersion: number;
@@ -15,23 +15,23 @@ export interface NewFork {
 }
 
 /**
- * Makes a fork's document. Its activity begins behind the first row, which is no edit of anybody, so that what the
- * projector tells of it, and what compaction waits for, is what people do in the fork.
+ * Makes a document. Its activity begins behind the first row, which is no edit of anybody, so that what the
+ * projector tells of it, and what compaction waits for, is what people do in it.
  */
-export async function insertFork(sql: Transaction, fork: NewFork): Promise<void> {
-  const { id, organisationId, at } = fork;
+export async function insertDocument(sql: Transaction, document: NewDocument): Promise<void> {
+  const { id, organisationId, at } = document;
   await sql`
     insert into documents (id, organisation_id, schema_version, head, created_at)
-    values (${id}, ${organisationId}, ${fork.schemaVersion}, 1, ${at})`;
+    values (${id}, ${organisationId}, ${document.schemaVersion}, 1, ${at})`;
   await sql`
     insert into document_updates (document_id, organisation_id, seq, bytes)
-    values (${id}, ${organisationId}, 1, ${Buffer.from(fork.bytes)})`;
+    values (${id}, ${organisationId}, 1, ${Buffer.from(document.bytes)})`;
   await sql`
     insert into document_clients (document_id, organisation_id, client_id, user_id)
     select ${id}, ${organisationId}, given.client_id, given.user_id
     from unnest(
-      ${fork.bindings.map(({ clientId }) => clientId)}::bigint[],
-      ${fork.bindings.map(({ userId }) => userId)}::uuid[]
+      ${document.bindings.map(({ clientId }) => clientId)}::bigint[],
+      ${document.bindings.map(({ userId }) => userId)}::uuid[]
     ) as given (client_id, user_id)`;
   await sql`
     insert into activity_cursors (document_id, organisation_id, generation, seq)

@@ -1,0 +1,107 @@
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import GripVertical from 'lucide-react/icons/grip-vertical';
+import X from 'lucide-react/icons/x';
+import { useMemo } from 'react';
+import type { CellPlace } from '#shared/comparison/rows.ts';
+import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
+import { numberedTitle, withoutBullet } from '#shared/strategy/printed-title.ts';
+import { itemName } from '../editor/item-name.ts';
+import { useDragHandle } from './card-drag.tsx';
+import { useDesk } from './desk.tsx';
+import { countParts, type GoalPart, goalContents } from './goal-contents.ts';
+import type { RowSteps } from './use-row-steps.ts';
+
+const text = comparisonEditorMessages.card;
+
+interface GoalCardProps {
+  readonly place: CellPlace;
+  /** It stands in the row before, too. */
+  readonly continues: boolean;
+  readonly steps: RowSteps;
+}
+
+/** A goal in a cell: its name, what hangs under it folded, and ways to move it. */
+export function GoalCard({ place, continues, steps }: GoalCardProps) {
+  const { sides, open } = useDesk();
+  const content = sides[place.side]?.content ?? null;
+  const node = content?.nodes.find(({ id }) => id === place.nodeId);
+  const parts = useMemo(
+    () => (content === null ? [] : goalContents(content.nodes, place.nodeId)),
+    [content, place.nodeId],
+  );
+  if (content === null || node === undefined) return null;
+  const number = withoutBullet(node.number).trim();
+  const counts = countParts(parts, content.strategy.labels);
+  return (
+    <li data-card={place.nodeId} data-side={place.side} className="comparison-card">
+      <p className="comparison-card-title">
+        {number !== '' && <span className="comparison-card-number">{number}</span>}
+        {node.title || text.untitled}
+      </p>
+      {continues && <p className="comparison-continues">{text.continues}</p>}
+      {parts.length > 0 && (
+        <details>
+          <summary>{counts.map(({ word, count }) => text.count(word, count)).join('・')}</summary>
+          <Parts parts={parts} />
+        </details>
+      )}
+      {open.whyNot === null && <CardTools place={place} name={itemName(node)} steps={steps} />}
+    </li>
+  );
+}
+
+function Parts({ parts }: { readonly parts: readonly GoalPart[] }) {
+  return (
+    <ul className="comparison-card-parts">
+      {parts.map(({ node, depth }) => (
+        <li key={node.id} data-depth={Math.min(depth, 3)} data-kind={node.kind}>
+          {node.kind === 'indicator' && (
+            <span className="comparison-role">{comparisonEditorMessages.fate.role[node.role]}</span>
+          )}
+          {numberedTitle({ number: withoutBullet(node.number), title: node.title || text.untitled })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CardTools({
+  place,
+  name,
+  steps,
+}: Pick<GoalCardProps, 'place' | 'steps'> & { readonly name: string }) {
+  const { canArrange } = useDesk();
+  const handle = useDragHandle(place, name);
+  const tool = (control: string, label: string, Icon: typeof ArrowUp, run: () => void) => (
+    <button
+      type="button"
+      data-control={control}
+      aria-label={label}
+      title={label}
+      aria-disabled={!canArrange || undefined}
+      className="comparison-tool"
+      onClick={() => canArrange && run()}
+    >
+      <Icon aria-hidden className="size-4" />
+    </button>
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: buttons in a line are no fieldset
+    <div role="group" aria-label={text.tools(name)} className="comparison-card-tools">
+      <button
+        type="button"
+        data-control="drag"
+        aria-label={text.drag(name)}
+        title={comparisonEditorMessages.rows.help}
+        className="comparison-tool comparison-handle"
+        {...handle}
+      >
+        <GripVertical aria-hidden className="size-4" />
+      </button>
+      {tool('up', text.up(name), ArrowUp, () => steps.moveCard(place, -1))}
+      {tool('down', text.down(name), ArrowDown, () => steps.moveCard(place, 1))}
+      {tool('take', text.remove(name), X, () => steps.removeCard(place))}
+    </div>
+  );
+}
