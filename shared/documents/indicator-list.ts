@@ -117,7 +117,7 @@ function columnOf(id: string, label: string, context: Context): TableColumn {
 
 function goalColumn(title: string, { goals }: Context): TableColumn {
   const lines = goals.map(({ goals: items, line, height }) => ({ items, line, height }));
-  const widths = Array.from({ length: levelCount(lines) }, () => 8);
+  const widths = Array.from({ length: levelCount(lines) }, () => 6);
   return { title, group: null, widths, cells: levelCells(lines) };
 }
 
@@ -127,7 +127,7 @@ function measureColumn(title: string, { goals }: Context): TableColumn {
       ? [{ items: [], line, height }]
       : measures.map((band) => ({ items: band.measures, line: band.line, height: band.height })),
   );
-  const widths = Array.from({ length: levelCount(lines) }, () => 16);
+  const widths = Array.from({ length: levelCount(lines) }, () => 11.5);
   return { title, group: null, widths, cells: levelCells(lines) };
 }
 
@@ -144,7 +144,7 @@ function initiativeColumn(title: string, { goals, initiativeColumns }: Context):
       return withBlanks(flow, { line: band.line, column: 0, height: band.height, width });
     });
   });
-  return { title, group: null, widths: Array.from({ length: width }, () => 11), cells };
+  return { title, group: null, widths: Array.from({ length: width }, () => 12.8), cells };
 }
 
 function targetLines(goals: readonly PlacedGoal[]) {

@@ -17,15 +17,15 @@ interface IndicatorColumn extends ColumnDesign {
 const NUMBER = { aspect: 'number', width: 5, usualLabel: () => text.number, isUsual: false } as const;
 const BASELINE = {
   aspect: 'baseline',
-  width: 7,
+  width: 5,
   usualLabel: ({ baseline }: Labels) => baseline,
   isUsual: true,
 } as const;
-const TARGET = { aspect: 'target', width: 7, usualLabel: () => text.target, isUsual: true } as const;
-const ACTUAL = { aspect: 'actual', width: 7, usualLabel: () => text.actual, isUsual: false } as const;
+const TARGET = { aspect: 'target', width: 5, usualLabel: () => text.target, isUsual: true } as const;
+const ACTUAL = { aspect: 'actual', width: 5, usualLabel: () => text.actual, isUsual: false } as const;
 const DIRECTION = {
   aspect: 'direction',
-  width: 7,
+  width: 5,
   usualLabel: () => text.direction,
   isUsual: false,
 } as const;
@@ -36,7 +36,7 @@ const NOTE = { aspect: 'note', width: 12, usualLabel: () => text.note, isUsual: 
 /** In the usual order. */
 export const TARGET_COLUMNS: readonly IndicatorColumn[] = [
   { ...NUMBER, id: 'targetNumber' },
-  { id: 'target', aspect: 'name', width: 10, usualLabel: () => text.indicator, isUsual: true },
+  { id: 'target', aspect: 'name', width: 7, usualLabel: () => text.indicator, isUsual: true },
   { ...BASELINE, id: 'targetBaseline' },
   { ...TARGET, id: 'targetValue' },
   { ...ACTUAL, id: 'targetActual' },
@@ -49,7 +49,7 @@ export const TARGET_COLUMNS: readonly IndicatorColumn[] = [
 /** In the usual order. */
 export const KPI_COLUMNS: readonly IndicatorColumn[] = [
   { ...NUMBER, id: 'kpiNumber' },
-  { id: 'kpi', aspect: 'name', width: 15, usualLabel: ({ kpi }) => columnWord(kpi), isUsual: true },
+  { id: 'kpi', aspect: 'name', width: 13, usualLabel: ({ kpi }) => columnWord(kpi), isUsual: true },
   { ...BASELINE, id: 'kpiBaseline' },
   { ...TARGET, id: 'kpiTarget' },
   { ...ACTUAL, id: 'kpiActual' },

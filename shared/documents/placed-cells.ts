@@ -39,14 +39,19 @@ export function withBlanks(cells: readonly PlacedCell[], area: Area): readonly P
   return [...cells, ...blanks];
 }
 
+/** Lines whose free stretch is another one are not part of it: a grid's last line keeps its height. */
 function largestFrom(free: ReadonlySet<string>, line: number, column: number): Area {
-  let width = 1;
-  while (free.has(key(line, column + width))) width += 1;
-  const isFree = (at: number) =>
-    Array.from({ length: width }, (_, index) => key(at, column + index)).every((place) => free.has(place));
+  const width = freeWidth(free, line, column);
+  const isSame = (at: number) => !free.has(key(at, column - 1)) && freeWidth(free, at, column) === width;
   let height = 1;
-  while (isFree(line + height)) height += 1;
+  while (isSame(line + height)) height += 1;
   return { line, column, height, width };
+}
+
+function freeWidth(free: ReadonlySet<string>, line: number, column: number): number {
+  let width = 0;
+  while (free.has(key(line, column + width))) width += 1;
+  return width;
 }
 
 function take(free: Set<string>, { line, column, height, width }: Area): void {
