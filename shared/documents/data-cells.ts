@@ -8,13 +8,14 @@ import type { DataCell, DataColumn } from './data-table.ts';
 
 const text = documentDataMessages;
 
-/** The columns of a value: as typed, number, unit, 約 and 以上; `id` is camelCase and unique, `title` the value's name. */
+/** The columns of a value: as typed, number, unit, 約 and 以上, what it counts over; `id` is camelCase and unique, `title` the value's name. */
 export function valueColumns(id: string, title: string): readonly DataColumn[] {
   return [
     { id: `${id}Text`, title: text.value.typed(title), kind: 'text' },
     { id, title: text.value.number(title), kind: 'number' },
     { id: `${id}Unit`, title: text.value.unit(title), kind: 'text' },
     { id: `${id}Qualifier`, title: text.value.qualifier(title), kind: 'text' },
+    { id: `${id}Basis`, title: text.value.basis(title), kind: 'text' },
   ];
 }
 
@@ -26,9 +27,9 @@ export function valueCells(typed: string, part: string | null = null): readonly 
   const value = parseValue(typed);
   if (part !== null) {
     const own = componentParts(typed).find(({ label }) => label === part);
-    return own === undefined ? [null, null, null, null] : quantityCells(own.text, own.quantity);
+    return own === undefined ? wordCells('') : quantityCells(own.text, own.quantity);
   }
-  return value.kind === 'number' ? quantityCells(typed, value) : [typed || null, null, null, null];
+  return value.kind === 'number' ? quantityCells(typed, value) : wordCells(typed);
 }
 
 /** The parts that values have (男, 女), each to be a row; null stands for what has no parts, and alone if none has. */
@@ -65,7 +66,12 @@ export function yearCells(typed: string): readonly DataCell[] {
 }
 
 function quantityCells(typed: string, quantity: Quantity): readonly DataCell[] {
-  return [typed, quantity.value, quantity.unit || null, qualifierOf(quantity) || null];
+  const { value, unit, basis } = quantity;
+  return [typed, value, unit || null, qualifierOf(quantity) || null, basis || null];
+}
+
+function wordCells(typed: string): readonly DataCell[] {
+  return [typed || null, null, null, null, null];
 }
 
 function qualifierOf({ approximate, comparator }: Quantity): string {

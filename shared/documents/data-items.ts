@@ -8,6 +8,7 @@ import type { FrozenActual } from '../versions/snapshot.ts';
 import type { GoalContent, IndicatorContent, MeasureContent } from './content-tree.ts';
 import { partsOf, valueCells, valueColumns, yearCells, yearColumns } from './data-cells.ts';
 import type { DataCell, DataColumn } from './data-table.ts';
+import { strategyName } from './document-title.ts';
 import { goalWord, measureWord } from './level-words.ts';
 
 const text = documentDataMessages;
@@ -48,14 +49,14 @@ export function itemColumns(labels: Labels, levels: DataLevels): readonly DataCo
 
 /** The cells of `itemColumns`. */
 export function itemCells(
-  { municipalityCode, municipality, title }: StrategyFields,
+  { municipalityCode, municipality, title, edition }: StrategyFields,
   levels: DataLevels,
   item: DataItem,
 ): readonly DataCell[] {
   return [
     municipalityCode || null,
     municipality || null,
-    title || null,
+    strategyName({ title, edition, nickname: '' }) || null,
     item.kind,
     ...levelCells(item.place.goals, levels.goals),
     ...levelCells(item.place.measures, levels.measures),
@@ -64,7 +65,7 @@ export function itemCells(
   ];
 }
 
-/** The columns of an indicator's values, years and other fields, with four for every year that has actuals. */
+/** The columns of an indicator's values, years and other fields, with six for every year that has actuals. */
 export function indicatorDataColumns({ baseline }: Labels, years: readonly number[]): readonly DataColumn[] {
   return [
     textColumn('part', text.part),

@@ -1,6 +1,6 @@
 /** What a town may decide about 数値目標及びKPI一覧. */
 import { indicatorListMessages } from '../i18n/ja/document-indicators.ts';
-import type { Labels } from '../strategy/model.ts';
+import type { IndicatorRole, Labels } from '../strategy/model.ts';
 import type { IndicatorAspect } from './indicator-columns.ts';
 import { goalWord, measureWord } from './level-words.ts';
 import { columnWord } from './places.ts';
@@ -65,10 +65,14 @@ export const INDICATORS_DESIGN: DocumentDesign = {
   paper: { size: 'A3', orientation: 'landscape' },
   columns: [
     { id: 'goal', usualLabel: goalWord, isUsual: true },
-    ...TARGET_COLUMNS,
+    ...ofRole('numericalTarget', TARGET_COLUMNS),
     { id: 'measure', usualLabel: measureWord, isUsual: true },
-    ...KPI_COLUMNS,
+    ...ofRole('kpi', KPI_COLUMNS),
     { id: 'initiatives', usualLabel: ({ initiative }) => columnWord(initiative), isUsual: true },
   ],
   options: [{ id: 'initiativeColumns', kind: 'choice', usual: '4', choices: ['1', '2', '3', '4'] }],
 };
+
+function ofRole(role: IndicatorRole, columns: readonly ColumnDesign[]): readonly ColumnDesign[] {
+  return columns.map((column) => ({ ...column, group: (labels) => columnWord(labels[role]) }));
+}

@@ -37,6 +37,8 @@ export interface ColumnDesign {
   readonly id: string;
   /** The usual word over it, with the town's labels. */
   readonly usualLabel: (labels: Labels) => string;
+  /** What stands over it and its neighbours of the same kind, where one word is used of several: 数値目標 over 目標値. */
+  readonly group?: (labels: Labels) => string;
   readonly isUsual: boolean;
 }
 

@@ -50,9 +50,9 @@ test('[EXPORT28] for other programs it has a row for each goal, target and measu
   expect(count('国の第2期総合戦略', '基本目標')).toBe(4);
   expect(count('国の第2期総合戦略', '横断的な目標')).toBe(2);
   expect(count('国の第2期総合戦略', '項目')).toBe(13);
-  expect(count('郡山市総合戦略', '基本目標')).toBe(6);
-  expect(count('郡山市総合戦略', '数値目標')).toBe(12);
-  expect(count('郡山市総合戦略', '施策')).toBe(19);
+  expect(count('郡山市総合戦略(2020 改訂版)', '基本目標')).toBe(6);
+  expect(count('郡山市総合戦略(2020 改訂版)', '数値目標')).toBe(12);
+  expect(count('郡山市総合戦略(2020 改訂版)', '施策')).toBe(19);
   const visitors = data.rows.find((row) => row[column('name')] === '交流人口(観光入込客数)');
   const ids = ['baselineText', 'baseline', 'baselineUnit', 'baselineQualifier', 'baselineYear', 'target'];
   expect(ids.map((id) => visitors?.[column(id)])).toEqual([

@@ -17,6 +17,8 @@ export const documentDataMessages = {
     number: (of: string) => `${of}（数値）`,
     unit: (of: string) => `${of}の単位`,
     qualifier: (of: string) => `${of}の概数等`,
+    /** 年間, 累計, 5年間で */
+    basis: (of: string) => `${of}の集計範囲`,
   },
   year: {
     era: (of: string) => `${of}（和暦）`,
