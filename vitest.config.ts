@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['{app,server,shared,test}/**/*.test.{ts,tsx}'],
+    // What needs programs beside Node: npm run test:external.
+    exclude: [...configDefaults.exclude, 'test/external/**'],
     globalSetup: ['test/setup/global.ts'],
     setupFiles: ['test/setup/console.ts'],
     testTimeout: 30_000,

@@ -104,6 +104,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'export',
     load: 'export',
   },
+  'strategies.$slug_.documents.strategy[.]html': {
+    path: '/strategies/:slug/documents/strategy.html',
+    page: 'export',
+    load: 'export',
+  },
   'strategies.$slug_.documents.$file': {
     path: '/strategies/:slug/documents/changes.json',
     page: 'export',
