@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ContentNode, StrategyContent } from '../diff/content.ts';
-import { orderedContent } from '../diff/document-order.ts';
-import { type DocumentId, documentId, type NodeId, nodeId } from '../ids.ts';
-import type { IndicatorRole, NodeLink, StrategyFields } from '../strategy/model.ts';
-import { DEFAULT_LABELS, DEFAULT_NUMBERING } from '../strategy/settings.ts';
+import { type NodeId, nodeId } from '../ids.ts';
 import { coverageOf } from './coverage.ts';
 import { describeRows } from './describe-rows.ts';
 import { countFates, fatesOf } from './fates.ts';
-import { type ComparedContent, type ComparisonRow, MOST_IN_CELL, MOST_ROWS } from './model.ts';
+import { type ComparisonRow, MOST_IN_CELL, MOST_ROWS } from './model.ts';
 import { proposeRows } from './propose-rows.ts';
 import { readSentComparison } from './read-draft.ts';
 import {
@@ -22,52 +18,9 @@ import {
   unplacedGoals,
 } from './rows.ts';
 import { suggestedLinks } from './suggested-links.ts';
-
-const FRAMEWORK = documentId('framework');
-const CURRENT = documentId('current');
-const NEXT = documentId('next');
-
-interface Extra {
-  readonly parent?: string;
-  readonly alignsTo?: readonly string[];
-  readonly derivedFrom?: readonly string[];
-  readonly role?: IndicatorRole;
-}
-
-const links = (document: DocumentId, ids: readonly string[] = []): readonly NodeLink[] =>
-  ids.map((id) => ({ documentId: document, nodeId: nodeId(id) }));
-
-let order = 0;
-
-function node(kind: ContentNode['kind'], id: string, title: string, extra: Extra = {}): ContentNode {
-  order += 1;
-  const base = { id: nodeId(id), title, label: null, pageRef: '', number: '', body: null };
-  const place = { parent: extra.parent === undefined ? null : nodeId(extra.parent) };
-  // Every kind gets the fields of all: what a kind does not have, nobody reads of it.
-  return {
-    ...base,
-    ...place,
-    kind,
-    order: String(order).padStart(4, '0'),
-    scope: 'basic',
-    role: extra.role ?? 'kpi',
-    alignsTo: links(FRAMEWORK, extra.alignsTo),
-    derivedFrom: links(CURRENT, extra.derivedFrom),
-  } as unknown as ContentNode;
-}
-
-function content(document: DocumentId, ...nodes: readonly ContentNode[]): ComparedContent {
-  const strategy = { labels: DEFAULT_LABELS, numbering: DEFAULT_NUMBERING } as unknown as StrategyFields;
-  const whole: StrategyContent = orderedContent(strategy, nodes);
-  return { documentId: document, content: whole };
-}
+import { CURRENT, content, FRAMEWORK, NEXT, node, row } from './testing/small-contents.ts';
 
 const ids = (...names: readonly string[]): readonly NodeId[] => names.map(nodeId);
-
-function row(id: string, cells: Partial<Record<'framework' | 'current' | 'next', readonly string[]>> = {}) {
-  const of = (side: keyof typeof cells) => (cells[side] ?? []).map(nodeId);
-  return { id, framework: of('framework'), current: of('current'), next: of('next') };
-}
 
 /** `A | B | C D`, one line a row. */
 const written = (rows: readonly ComparisonRow[]) =>
@@ -76,28 +29,25 @@ const written = (rows: readonly ComparisonRow[]) =>
   );
 
 describe('rows that are proposed', () => {
-  const framework = content(
-    FRAMEWORK,
+  const framework = content(FRAMEWORK, [
     node('goal', 'F1', '国1'),
     node('measure', 'F1a', '点', { parent: 'F1' }),
     node('goal', 'F2', '国2'),
     node('goal', 'F3', '国3'),
-  );
-  const current = content(
-    CURRENT,
+  ]);
+  const current = content(CURRENT, [
     node('goal', 'C1', '現1'),
     node('goal', 'C2', '現2'),
     node('goal', 'C3', '現3'),
     node('goal', 'C4', '現4'),
-  );
+  ]);
 
   test('[EXPORT40] a goal stands beside what it answers to and comes from, in a row for each that became it', () => {
-    const next = content(
-      NEXT,
+    const next = content(NEXT, [
       node('goal', 'N1', '次1', { alignsTo: ['F1'], derivedFrom: ['C1'] }),
       node('goal', 'N2', '次2', { alignsTo: ['F2', 'F3'], derivedFrom: ['C2', 'C4'] }),
       node('goal', 'N3', '次3'),
-    );
+    ]);
     expect(written(proposeRows({ framework, current, next }))).toEqual([
       'F1 | C1 | N1',
       'F2 F3 | C2 | N2',
@@ -109,12 +59,11 @@ describe('rows that are proposed', () => {
   });
 
   test('[EXPORT40] where a goal itself says nothing, what is under it does', () => {
-    const next = content(
-      NEXT,
+    const next = content(NEXT, [
       node('goal', 'N1', '次1'),
       node('measure', 'M1', '施策', { parent: 'N1', alignsTo: ['F1a'] }),
       node('indicator', 'K1', '指標', { parent: 'M1', derivedFrom: ['C2'] }),
-    );
+    ]);
     expect(written(proposeRows({ framework, current, next })).slice(0, 3)).toEqual([
       ' | C1 | ',
       'F1 | C2 | N1',
@@ -123,7 +72,7 @@ describe('rows that are proposed', () => {
   });
 
   test('[EXPORT40] without links every goal stands alone, once, each side in its order', () => {
-    const next = content(NEXT, node('goal', 'N1', '次1'), node('section', 'S', '章'));
+    const next = content(NEXT, [node('goal', 'N1', '次1'), node('section', 'S', '章')]);
     const rows = proposeRows({ framework, current, next });
     expect(written(rows)).toEqual([
       ' |  | N1',
@@ -142,21 +91,19 @@ describe('rows that are proposed', () => {
 
 describe('links that are suggested', () => {
   test('[EXPORT41] by name however it is written, of the same kind, and only where there is none', () => {
-    const other = content(
-      CURRENT,
+    const other = content(CURRENT, [
       node('goal', 'C1', '健幸で魅力あふれるまちづくり'),
       node('indicator', 'C1t', 'KPI（件数）', { parent: 'C1', role: 'numericalTarget' }),
       node('indicator', 'C1k', 'KPI（件数）', { parent: 'C1', role: 'kpi' }),
       node('indicator', 'C1n', '', { parent: 'C1' }),
-    );
-    const next = content(
-      NEXT,
+    ]);
+    const next = content(NEXT, [
       node('goal', 'N1', '健幸で 魅力あふれる まちづくり'),
       node('measure', 'N1m', '健幸で魅力あふれるまちづくり', { parent: 'N1' }),
       node('indicator', 'N1k', 'ＫＰＩ(件数)', { parent: 'N1', role: 'kpi' }),
       node('indicator', 'N1n', '', { parent: 'N1' }),
       node('goal', 'N2', '健幸で魅力あふれるまちづくり', { derivedFrom: ['C1'] }),
-    );
+    ]);
     const suggested = suggestedLinks(next, other, 'derivedFrom');
     expect(suggested.map(({ node: { id }, link }) => [id, link.documentId, link.nodeId])).toEqual([
       ['N1', CURRENT, 'C1'],
@@ -167,14 +114,16 @@ describe('links that are suggested', () => {
   });
 
   test('[EXPORT41] of several with the name the one under the same name', () => {
-    const other = content(
-      CURRENT,
+    const other = content(CURRENT, [
       node('goal', 'C1', '一'),
       node('measure', 'C1m', '創業の支援', { parent: 'C1' }),
       node('goal', 'C2', '二'),
       node('measure', 'C2m', '創業の支援', { parent: 'C2' }),
-    );
-    const next = content(NEXT, node('goal', 'N', '二'), node('measure', 'Nm', '創業の支援', { parent: 'N' }));
+    ]);
+    const next = content(NEXT, [
+      node('goal', 'N', '二'),
+      node('measure', 'Nm', '創業の支援', { parent: 'N' }),
+    ]);
     expect(suggestedLinks(next, other, 'derivedFrom').map(({ counterpart }) => counterpart.id)).toEqual([
       'C2',
       'C2m',
@@ -183,23 +132,21 @@ describe('links that are suggested', () => {
 });
 
 describe('fates', () => {
-  const current = content(
-    CURRENT,
+  const current = content(CURRENT, [
     node('goal', 'G', '目標'),
     node('indicator', 'T', '出生率', { parent: 'G', role: 'numericalTarget' }),
     node('indicator', 'A', '就職者数', { parent: 'G' }),
     node('indicator', 'B', '創業件数', { parent: 'G' }),
     node('indicator', 'C', '参加者数', { parent: 'G' }),
     node('indicator', 'D', '来場者数', { parent: 'G' }),
-  );
-  const next = content(
-    NEXT,
+  ]);
+  const next = content(NEXT, [
     node('goal', 'H', '目標'),
     node('indicator', 'a', '就職者数', { parent: 'H', derivedFrom: ['A'] }),
     node('indicator', 'b', '創業数', { parent: 'H', derivedFrom: ['B', 'C'] }),
     node('indicator', 't', '出生率', { parent: 'H', derivedFrom: ['T'] }),
     node('indicator', 'n', '転出者数', { parent: 'H' }),
-  );
+  ]);
 
   test('[EXPORT42] every indicator has one, seen from either side', () => {
     const fates = fatesOf(current, next);
@@ -228,20 +175,18 @@ describe('fates', () => {
 });
 
 test('[EXPORT43] goals and points of a framework that nothing is aligned with are listed', () => {
-  const framework = content(
-    FRAMEWORK,
+  const framework = content(FRAMEWORK, [
     node('goal', 'F1', '国1'),
     node('measure', 'F1a', '点a', { parent: 'F1' }),
     node('measure', 'F1b', '点b', { parent: 'F1' }),
     node('goal', 'F2', '国2'),
     node('measure', 'F2a', '点', { parent: 'F2' }),
     node('goal', 'F3', '国3'),
-  );
-  const next = content(
-    NEXT,
+  ]);
+  const next = content(NEXT, [
     node('goal', 'N1', '次', { alignsTo: ['F3'] }),
     node('measure', 'M', '施策', { parent: 'N1', alignsTo: ['F1b'] }),
-  );
+  ]);
   const { gaps, goals, points } = coverageOf(framework, next);
   expect(gaps.map((gap) => [gap.goal.id, gap.isGoalMissing, gap.points.map(({ id }) => id)])).toEqual([
     ['F1', false, ['F1a']],
@@ -286,7 +231,11 @@ describe('rows as people change them', () => {
   });
 
   test('[EXPORT44] what its strategy no longer holds is passed over, and stays in what is stored', () => {
-    const next = content(NEXT, node('goal', 'A', 'あ'), node('goal', 'B', 'い'), node('section', 'S', '章'));
+    const next = content(NEXT, [
+      node('goal', 'A', 'あ'),
+      node('goal', 'B', 'い'),
+      node('section', 'S', '章'),
+    ]);
     const sides = { framework: null, current: null, next };
     const stored = [row('row-1', { framework: ['F'], next: ['A', 'gone', 'S'] })];
     expect(cleanRows(stored, sides)).toEqual([row('row-1', { next: ['A', 'S'] })]);

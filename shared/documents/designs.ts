@@ -1,4 +1,5 @@
 import { CHANGES_DESIGN } from './change-settings.ts';
+import { COMPARISON_DESIGN } from './comparison-design.ts';
 import { INDICATORS_DESIGN } from './indicators-design.ts';
 import type { DocumentName } from './names.ts';
 import { OUTLINE_DESIGN } from './outline-design.ts';
@@ -11,10 +12,8 @@ export function designOf(name: DocumentName): DocumentDesign {
   return DESIGNS[name];
 }
 
-const ACROSS = { size: 'A4', orientation: 'landscape' } as const;
-
 const DESIGNS: Readonly<Record<DocumentName, DocumentDesign>> = {
-  comparison: { name: 'comparison', paper: { ...ACROSS, size: 'A3' }, columns: [], options: [] },
+  comparison: COMPARISON_DESIGN,
   outline: OUTLINE_DESIGN,
   indicators: INDICATORS_DESIGN,
   changes: CHANGES_DESIGN,
