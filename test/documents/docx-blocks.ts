@@ -17,16 +17,23 @@ export type PlainBlock =
   | { readonly contents: readonly (readonly string[])[] };
 
 /** What a Word file of the document has to print behind its number. */
-export function blocksOfModel({ title, contents, sections }: CommitteeDocument): readonly PlainBlock[] {
+export function blocksOfModel({
+  title,
+  cover = [],
+  contents,
+  sections,
+}: CommitteeDocument): readonly PlainBlock[] {
   const blocks = sections.flatMap((section) => section.blocks).flatMap(modelBlock);
   const line = (style: string, text: string) => paragraph(style, [{ text, mark: null }]);
-  if (contents === null) return [line('Title', title), ...blocks];
+  const under = cover.map((text) => line('CoverLine', text));
+  if (contents === null) return [line('Title', title), ...under, ...blocks];
   const { heading, columns, entries } = contents;
-  const rows = entries.map(({ title: entry, page }) => [entry, String(page)]);
+  const rows = entries.map((entry) => [entry.title]);
   return [
     line('CoverTitle', title),
+    ...under,
     line('ContentsHeading', heading),
-    { contents: [[...columns], ...rows] },
+    { contents: [[columns[0]], ...rows] },
     ...blocks,
   ];
 }
@@ -80,8 +87,7 @@ function plainTable({ caption, head, rows }: ReadTable): PlainBlock {
   return { caption, head: bare(head), rows: bare(rows) };
 }
 
-/** A page number stands behind the field that finds it. */
+/** Pages are the file’s own. */
 function contentsOf({ head, rows }: ReadTable): PlainBlock {
-  const words = (cell: ReadCell) => wordsOfCell(cell).replace(/^\{PAGEREF section_\d+ \\h\}/, '');
-  return { contents: [...head, ...rows].map((line) => line.map(words)) };
+  return { contents: [...head, ...rows].map((line) => line.slice(0, 1).map(wordsOfCell)) };
 }

@@ -4,6 +4,7 @@ import { packDocx } from '#server/export/docx/pack-docx.ts';
 import {
   type CommitteeDocument,
   type DocumentBlock,
+  type DocumentSection,
   type DocumentTable,
   type ListItem,
   marked,
@@ -153,7 +154,7 @@ test('[EXPORT66] a list is one to the program, and prints exactly its markers', 
   );
 });
 
-const SECTIONS: CommitteeDocument['sections'] = [
+const SECTIONS: readonly [DocumentSection, DocumentSection, DocumentSection] = [
   { id: 'a/1', startsPage: false, blocks: [{ type: 'heading', level: 1, text: '一' }] },
   { id: 'b', startsPage: false, blocks: [{ type: 'paragraph', style: 'plain', runs: plain('続き') }] },
   {
@@ -163,30 +164,58 @@ const SECTIONS: CommitteeDocument['sections'] = [
   },
 ];
 
+/** A document whose 目次 says a page that is not so. */
+const withContents = (page: number | null, sections: CommitteeDocument['sections']): CommitteeDocument => ({
+  title: '概要',
+  cover: ['令和8年度版'],
+  contents: {
+    heading: '目次',
+    columns: ['項目', 'ページ'],
+    entries: sections.map(({ id }) => ({ title: id, sectionId: id, page })),
+  },
+  sections,
+});
+
+function contentsOf({ blocks }: ReadDocx): readonly (readonly string[])[] {
+  const [contents] = blocks.filter((block) => block.type === 'table');
+  return contents?.rows.map((line) => line.map(wordsOfCell)) ?? [];
+}
+
+const isCountedByWord = ({ parts }: ReadDocx) => parts['word/document.xml']?.includes('w:dirty="true"');
+
 test('[EXPORT66] with 目次 the title has a page of its own, and each entry leads to its section with the page', async () => {
-  const read = await packed({
-    title: '概要',
-    contents: {
-      heading: '目次',
-      columns: ['項目', 'ページ'],
-      entries: [
-        { title: '一', sectionId: 'a/1', page: 2 },
-        { title: '三', sectionId: 'c', page: 3 },
-      ],
-    },
-    sections: SECTIONS,
-  });
-  expect(
-    paragraphs(read)
-      .filter(({ startsPage }) => startsPage)
-      .flatMap(({ bookmarks }) => bookmarks),
-  ).toEqual(['section_1', 'section_3']);
-  const [contents] = read.blocks.filter((block) => block.type === 'table');
-  expect(contents?.rows.map((line) => line.map(wordsOfCell))).toEqual([
-    ['一', '{PAGEREF section_1 \\h}2'],
-    ['三', '{PAGEREF section_3 \\h}3'],
+  const rows = Array.from({ length: 90 }, () => ({ kind: 'row', cells: [cell('行')] }) as const);
+  const long: DocumentTable = { caption: '', widths: [1], head: [[cell('頭')]], rows };
+  const [first, second, third] = SECTIONS;
+  const read = await packed(
+    withContents(null, [
+      first,
+      { ...second, blocks: [...second.blocks, { type: 'table', table: long }] },
+      third,
+    ]),
+  );
+  expect(paragraphs(read).flatMap(({ startsPage, bookmarks }) => (startsPage ? bookmarks : []))).toEqual([
+    'section_1',
+    'section_3',
   ]);
-  expect(read.parts['word/document.xml']).toContain('w:anchor="section_3"');
+  expect(paragraphs(read).map(words)).toContain('令和8年度版');
+  // Ninety rows of 5.7 mm and more take four sheets of 178 mm.
+  expect(contentsOf(read)).toEqual([
+    ['a/1', '{PAGEREF section_1 \\h}2'],
+    ['b', '{PAGEREF section_2 \\h}2'],
+    ['c', '{PAGEREF section_3 \\h}6'],
+  ]);
+  expect(read.parts['word/document.xml']?.includes('w:anchor="section_3"')).toBe(true);
+  expect(isCountedByWord(read)).toBe(false);
+});
+
+test('[EXPORT66] the pages of a long document are counted by Word', async () => {
+  const [first] = SECTIONS;
+  const long = plain('人口減少'.repeat(15_001));
+  const blocks = [...first.blocks, { type: 'paragraph', style: 'plain', runs: long } as const];
+  const read = await packed(withContents(7, [{ ...first, blocks }]));
+  expect(contentsOf(read)).toEqual([['a/1', '{PAGEREF section_1 \\h}7']]);
+  expect(isCountedByWord(read)).toBe(true);
 });
 
 test('[EXPORT66] without 目次 the first section follows the title, and others begin a page where they say so', async () => {

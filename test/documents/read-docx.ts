@@ -17,8 +17,6 @@ export interface ReadParagraph {
   readonly depth: number;
   readonly startsPage: boolean;
   readonly bookmarks: readonly string[];
-  /** Bookmarks that links and page references lead to. */
-  readonly leadsTo: readonly string[];
 }
 
 export interface ReadDocx {
@@ -75,7 +73,6 @@ function readParagraph(element: XmlElement, counter: Counter): ReadParagraph {
     depth,
     startsPage: childOf(element, 'w:pPr', 'w:pageBreakBefore') !== undefined,
     bookmarks: childrenOf(element, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'] ?? ''),
-    leadsTo: childrenOf(element, 'w:hyperlink').map(({ attributes }) => attributes['w:anchor'] ?? ''),
   };
 }
 

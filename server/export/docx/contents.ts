@@ -3,7 +3,6 @@ import {
   type FileChild,
   InternalHyperlink,
   type IParagraphOptions,
-  PageReference,
   Paragraph,
   Table,
   TableCell,
@@ -11,81 +10,90 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { plain, type TableOfContents } from '#shared/documents/model.ts';
+import { type ContentsEntry, plain, type TableOfContents } from '#shared/documents/model.ts';
+import { type PageCount, pageReference } from './page-reference.ts';
 import { textRuns } from './runs.ts';
-import { BORDERS, type OwnStyle, TINT } from './styles.ts';
+import { BORDERS, EM, type OwnStyle, TINT } from './styles.ts';
 
 /** Twips. */
 const WIDEST = 9000;
 const PAGE_COLUMN = 1200;
 const PADDING = { top: 30, bottom: 30, left: 110, right: 110 } as const;
 
-type Parts = NonNullable<IParagraphOptions['children']>;
-interface Cell {
-  readonly parts: Parts;
-  readonly alignment: 'left' | 'center' | 'right';
+/** What the table of contents needs to know of the document. */
+export interface ContentsSurroundings {
+  /** By the sections' ids. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly count: PageCount;
+  /** In twips. */
+  readonly textWidth: number;
 }
 
-/** 目次: its heading and a table whose rows lead to the sections; bookmarks by the sections' ids. */
+/** 目次: its heading and a table whose rows lead to the sections. */
 export function contentsParts(
   { heading, columns, entries }: TableOfContents,
-  bookmarks: ReadonlyMap<string, string>,
-  textWidth: number,
+  { bookmarks, count, textWidth }: ContentsSurroundings,
 ): FileChild[] {
   const whole = Math.min(textWidth, WIDEST);
-  const widths = [whole - PAGE_COLUMN, PAGE_COLUMN];
   return [
     new Paragraph({ style: 'ContentsHeading' satisfies OwnStyle, children: textRuns(plain(heading)) }),
     new Table({
       alignment: AlignmentType.CENTER,
       width: { size: whole, type: WidthType.DXA },
-      columnWidths: widths,
+      columnWidths: [whole - PAGE_COLUMN, PAGE_COLUMN],
       layout: TableLayoutType.FIXED,
       margins: PADDING,
       borders: BORDERS,
       rows: [
-        row(
-          columns.map((column) => ({ parts: textRuns(plain(column)), alignment: 'center' })),
-          true,
-        ),
-        ...entries.map(({ title, sectionId, page }) => {
-          const anchor = bookmarks.get(sectionId);
-          const words = textRuns(plain(title));
-          return row(
-            [
-              {
-                parts: anchor === undefined ? words : [new InternalHyperlink({ anchor, children: words })],
-                alignment: 'left',
-              },
-              {
-                parts:
-                  anchor === undefined
-                    ? textRuns(plain(String(page)))
-                    : [new PageReference(anchor, { hyperlink: true })],
-                alignment: 'right',
-              },
-            ],
-            false,
-          );
-        }),
+        headRow(columns),
+        ...entries.map((entry) => entryRow(entry, bookmarks.get(entry.sectionId), count)),
       ],
     }),
     new Paragraph({ style: 'Gap' satisfies OwnStyle }),
   ];
 }
 
-function row(cells: readonly Cell[], isHead: boolean): TableRow {
+function headRow(columns: TableOfContents['columns']): TableRow {
   return new TableRow({
     cantSplit: true,
-    ...(isHead && { tableHeader: true }),
-    children: cells.map(
-      ({ parts, alignment }) =>
+    tableHeader: true,
+    children: columns.map(
+      (column) =>
         new TableCell({
-          ...(isHead && { shading: { type: 'clear', color: 'auto', fill: TINT.head } }),
-          children: [
-            new Paragraph({ style: 'ContentsEntry' satisfies OwnStyle, alignment, children: parts }),
-          ],
+          shading: { type: 'clear', color: 'auto', fill: TINT.head },
+          children: [paragraph(textRuns(plain(column)), { alignment: AlignmentType.CENTER })],
         }),
     ),
   });
+}
+
+/** An entry whose section is not there leads nowhere. */
+function entryRow(
+  { title, depth = 0, page }: ContentsEntry,
+  bookmark: string | undefined,
+  count: PageCount,
+): TableRow {
+  const words = textRuns(plain(title));
+  const shown = page === null ? '' : String(page);
+  const cells =
+    bookmark === undefined
+      ? { words, page: textRuns(plain(shown)) }
+      : {
+          words: [new InternalHyperlink({ anchor: bookmark, children: words })],
+          page: [pageReference(bookmark, shown, count)],
+        };
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({ children: [paragraph(cells.words, { indent: { left: EM * depth } })] }),
+      new TableCell({ children: [paragraph(cells.page, { alignment: AlignmentType.RIGHT })] }),
+    ],
+  });
+}
+
+function paragraph(
+  children: NonNullable<IParagraphOptions['children']>,
+  layout: Pick<IParagraphOptions, 'alignment' | 'indent'>,
+): Paragraph {
+  return new Paragraph({ style: 'ContentsEntry' satisfies OwnStyle, ...layout, children });
 }

@@ -2,21 +2,23 @@ import { BorderStyle, type FileChild, Paragraph, TextRun } from 'docx';
 import { plain } from '#shared/documents/model.ts';
 import type { PrintedDocument } from '#shared/documents/printed.ts';
 import { carriedText } from './carried-text.ts';
-import { contentsParts } from './contents.ts';
+import { type ContentsSurroundings, contentsParts } from './contents.ts';
 import { textRuns } from './runs.ts';
 import type { OwnStyle } from './styles.ts';
 
-/** What stands before the sections: the document's number, its title and, on the same sheet, the table of contents. */
+/** What stands before the sections: the document's number, its title with the lines under it and, on the same sheet, the table of contents. */
 export function frontParts(
-  { document: { title, contents }, imprint: { documentNumber } }: PrintedDocument,
-  bookmarks: ReadonlyMap<string, string>,
-  textWidth: number,
+  { document: { title, cover = [], contents }, imprint: { documentNumber } }: PrintedDocument,
+  surroundings: ContentsSurroundings,
 ): FileChild[] {
   const titleStyle = contents === null ? 'Title' : ('CoverTitle' satisfies OwnStyle);
   return [
     ...(documentNumber === '' ? [] : [numberInBox(documentNumber)]),
     new Paragraph({ style: titleStyle, children: textRuns(plain(title)) }),
-    ...(contents === null ? [] : contentsParts(contents, bookmarks, textWidth)),
+    ...cover.map(
+      (line) => new Paragraph({ style: 'CoverLine' satisfies OwnStyle, children: textRuns(plain(line)) }),
+    ),
+    ...(contents === null ? [] : contentsParts(contents, surroundings)),
   ];
 }
 

@@ -1,12 +1,10 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, type NumberingDefinition } from 'docx';
 import type { CommitteeDocument, DocumentBlock, ListItem } from '#shared/documents/model.ts';
 import { carriedText } from './carried-text.ts';
-import { TEXT_SIZE } from './styles.ts';
+import { EM } from './styles.ts';
 
 /** A format's numbering has nine levels; what lies deeper is of the ninth. */
 const DEEPEST = 8;
-/** One character of the text in twips. */
-const EM = TEXT_SIZE * 10;
 
 /** Where an item stands in the file's numbering, which prints its marker. */
 export interface ItemNumbering {
@@ -30,14 +28,14 @@ export function listNumbering({ sections }: CommitteeDocument): ListNumbering {
   const blocks = sections.flatMap((section) => section.blocks);
   const lists = blocks.filter((block) => block.type === 'list');
   const definitions = new Map<string, NumberingDefinition>();
-  const define = (markers: readonly (Markers | null)[]): NumberingDefinition => {
+  const define = (markers: readonly Markers[]): NumberingDefinition => {
     const key = JSON.stringify(markers);
     const known = definitions.get(key);
     if (known !== undefined) return known;
     // The file's maker puts the reference between braces into the text of the file and looks for it there again:
     // with a character that no text carries it cannot be mistaken for somebody's words.
     const reference = `\uffff${definitions.size}`;
-    const defined = { reference, levels: markers.flatMap((each, level) => levelOf(each, level)) };
+    const defined = { reference, levels: markers.map(levelOf) };
     definitions.set(key, defined);
     return defined;
   };
@@ -56,28 +54,29 @@ export function listNumbering({ sections }: CommitteeDocument): ListNumbering {
   );
 }
 
-function onlyAt(level: number, marker: string): readonly (Markers | null)[] {
-  return [...Array<null>(level).fill(null), { kind: 'same', text: marker }];
+/** Levels that no item lies on are there without a marker: Word expects those above one that is there. */
+const NOTHING: Markers = { kind: 'same', text: '' };
+
+function onlyAt(level: number, marker: string): readonly Markers[] {
+  return [...Array<Markers>(level).fill(NOTHING), { kind: 'same', text: marker }];
 }
 
 /** What stands before the items at each depth; null where it follows no rule that the format knows. */
-function markersByLevel(items: readonly ListItem[]): readonly (Markers | null)[] | null {
-  const levels: (Markers | null)[] = [];
-  for (let level = 0; level <= DEEPEST; level++) {
-    if (!items.some((item) => levelOfItem(item) === level)) levels.push(null);
-    else {
-      const markers = countedMarkers(items, level) ?? sameMarkers(items, level);
-      if (markers === null) return null;
-      levels.push(markers);
-    }
+function markersByLevel(items: readonly ListItem[]): readonly Markers[] | null {
+  const levels: Markers[] = [];
+  const deepest = Math.max(0, ...items.map(levelOfItem));
+  for (let level = 0; level <= deepest; level++) {
+    const markers = countedMarkers(items, level) ?? sameMarkers(items, level);
+    if (markers === null) return null;
+    levels.push(markers);
   }
   return levels;
 }
 
 function sameMarkers(items: readonly ListItem[], level: number): Markers | null {
   const [first, ...others] = items.filter((item) => levelOfItem(item) === level);
-  if (first === undefined || others.some(({ marker }) => marker !== first.marker)) return null;
-  return { kind: 'same', text: first.marker };
+  if (first === undefined) return NOTHING;
+  return others.some(({ marker }) => marker !== first.marker) ? null : { kind: 'same', text: first.marker };
 }
 
 /** Counts as Word does: on from item to item, anew behind one that lies less deep. */
@@ -100,23 +99,18 @@ function countedMarkers(items: readonly ListItem[], level: number): Markers | nu
   return markers;
 }
 
-function levelOf(markers: Markers | null, level: number): ILevelsOptions[] {
-  if (markers === null) return [];
-  const [format, text] =
-    markers.kind === 'counted'
-      ? [LevelFormat.DECIMAL, `${markers.before}%${level + 1}${markers.after}`]
-      : [LevelFormat.BULLET, markers.text];
-  const hanging = Math.round(EM * (widthOf(text) + 0.3));
-  return [
-    {
-      level,
-      format,
-      text: carriedText(text),
-      start: markers.kind === 'counted' ? markers.first : 1,
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: EM * 1.5 * level + hanging, hanging } } },
-    },
-  ];
+function levelOf(markers: Markers, level: number): ILevelsOptions {
+  const isCounted = markers.kind === 'counted';
+  const printed = isCounted ? `${markers.before}00${markers.after}` : markers.text;
+  const hanging = Math.round(EM * (widthOf(printed) + 0.3));
+  return {
+    level,
+    format: isCounted ? LevelFormat.DECIMAL : LevelFormat.BULLET,
+    text: carriedText(isCounted ? `${markers.before}%${level + 1}${markers.after}` : markers.text),
+    start: isCounted ? markers.first : 1,
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: EM * 1.5 * level + hanging, hanging } } },
+  };
 }
 
 /** About how many characters of full width a marker takes. */

@@ -9,7 +9,9 @@ import {
 import { wordMessages } from '#shared/i18n/ja/word.ts';
 
 /** Of the text, in half-points, as the format counts. */
-export const TEXT_SIZE = 21;
+const TEXT_SIZE = 21;
+/** A character of the text in twips. */
+export const EM = TEXT_SIZE * 10;
 const TABLE_SIZE = 18;
 
 /** On every Windows since 2018; the file's table of fonts names others for machines without it. */
@@ -111,11 +113,15 @@ export const styles: IStylesOptions = {
     paragraph('CoverTitle', {
       basedOn: 'Title',
       run: { size: 40 },
-      paragraph: { spacing: { before: 1400, after: 900 } },
+      paragraph: { spacing: { before: 1400, after: 300 } },
+    }),
+    paragraph('CoverLine', {
+      run: { size: 24 },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 } },
     }),
     paragraph('ContentsHeading', {
       run: { size: 26, bold: true },
-      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { after: 120 } },
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 700, after: 120 } },
     }),
     paragraph('ContentsEntry', { paragraph: { spacing: { before: 40, after: 40 } } }),
     paragraph('Gap', {

@@ -14,6 +14,7 @@ export const wordMessages = {
     TableGroup: '表の区分',
     DocumentNumber: '資料番号',
     CoverTitle: '表紙の題名',
+    CoverLine: '表紙の添え書き',
     ContentsHeading: '目次の見出し',
     ContentsEntry: '目次の項目',
     Gap: '表の後の間隔',
