@@ -1,0 +1,130 @@
+/** Which parts of a document stand together on a sheet. Rule: EXPORT70. */
+import {
+  type CommitteeDocument,
+  type DocumentBlock,
+  type DocumentSection,
+  type DocumentTable,
+  plain,
+  type TableOfContents,
+  textOf,
+} from '#shared/documents/model.ts';
+import type { PrintedDocument } from '#shared/documents/printed.ts';
+import { workbookMessages } from '#shared/i18n/ja/workbook.ts';
+import { createSheetNames } from './sheet-names.ts';
+import type { SheetColumns } from './sheet-rows.ts';
+import { tableEdges } from './table-rows.ts';
+
+/** What stands on a sheet, from above. */
+export type SheetPart =
+  | DocumentBlock
+  | { readonly type: 'documentNumber' | 'title'; readonly text: string }
+  | { readonly type: 'contents'; readonly contents: TableOfContents }
+  /** A section begins. */
+  | { readonly type: 'section'; readonly id: string };
+
+export interface PlannedSheet {
+  readonly name: string;
+  readonly columns: SheetColumns;
+  readonly parts: readonly SheetPart[];
+}
+
+/** The sheets of a document whose paper has a width between its margins, in pixels. */
+export function planSheets(printed: PrintedDocument, width: number): readonly PlannedSheet[] {
+  const { document, imprint, name } = printed;
+  const nameOf = createSheetNames();
+  const documentNumber = { type: 'documentNumber' as const, text: imprint.documentNumber };
+  const top: readonly SheetPart[] = [
+    ...(documentNumber.text === '' ? [] : [documentNumber]),
+    { type: 'title', text: document.title },
+  ];
+  const { contents } = document;
+  const groups = groupsOf(document);
+  const sheets = groups.map((sections) => ({
+    name: nameOf(headingOf(sections) ?? workbookMessages.documents[name]),
+    parts: sections.flatMap(({ id, blocks }): SheetPart[] => [{ type: 'section', id }, ...blocks]),
+  }));
+  const [first, ...others] = sheets;
+  const withTop =
+    contents === null && first !== undefined
+      ? [{ ...first, parts: [...top, ...first.parts] }, ...others]
+      : [{ name: nameOf(workbookMessages.contents), parts: [...top, ...contentsPart(contents)] }, ...sheets];
+  return withTop.map((sheet) => ({ ...sheet, columns: columnsOf(tablesOf(sheet.parts), width) }));
+}
+
+function contentsPart(contents: TableOfContents | null): readonly SheetPart[] {
+  return contents === null ? [] : [{ type: 'contents', contents }];
+}
+
+/**
+ * Sections that follow each other share a sheet as long as none starts a page and their tables have equal columns;
+ * long text behind tables stands alone, for the tables' head is on every page of theirs.
+ */
+function groupsOf({ sections }: CommitteeDocument): readonly (readonly DocumentSection[])[] {
+  const groups: DocumentSection[][] = [];
+  for (const section of sections) {
+    const current = groups.at(-1);
+    if (current === undefined || section.startsPage || !canShare([...current, section]))
+      groups.push([section]);
+    else current.push(section);
+  }
+  return groups;
+}
+
+function canShare(sections: readonly DocumentSection[]): boolean {
+  const tables = sections.map(({ blocks }) => tablesOf(blocks));
+  const kinds = tables.flat().map(({ widths }) => widths.join('/'));
+  const last = sections.at(-1);
+  const isLongText = tables.at(-1)?.length === 0 && last !== undefined && textLength(last) > LONG_TEXT;
+  return new Set(kinds).size <= 1 && !(kinds.length > 0 && isLongText);
+}
+
+/** UTF-16 units; about a quarter of a page. */
+const LONG_TEXT = 500;
+
+function textLength({ blocks }: DocumentSection): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type === 'table') return sum;
+    if (block.type === 'heading') return sum + block.text.length;
+    const paragraphs = block.type === 'list' ? block.items.map(({ runs }) => runs) : [block.runs];
+    return sum + textOf(paragraphs).length;
+  }, 0);
+}
+
+/** The tables among parts of a sheet. */
+export function tablesOf(parts: readonly SheetPart[]): readonly DocumentTable[] {
+  return parts.flatMap((part) => {
+    if (part.type === 'table') return [part.table];
+    return part.type === 'contents' ? [contentsTable(part.contents)] : [];
+  });
+}
+
+/** The outermost heading, where the sheet has just one. */
+function headingOf(sections: readonly DocumentSection[]): string | null {
+  const headings = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'heading' && block.level === 1 ? [block.text] : [])),
+  );
+  return headings.length === 1 ? (headings[0] ?? null) : null;
+}
+
+/** 目次 as a table: it is laid out like the others. */
+export function contentsTable({ heading, columns, entries }: TableOfContents): DocumentTable {
+  const cellOf = (text: string) => ({
+    paragraphs: text === '' ? [] : [plain(text)],
+    rowSpan: 1,
+    colSpan: 1,
+    isRowHeader: false,
+  });
+  return {
+    caption: heading,
+    widths: [85, 15],
+    head: [columns.map(cellOf)],
+    rows: entries.map(({ title, page }) => ({ kind: 'row', cells: [cellOf(title), cellOf(String(page))] })),
+  };
+}
+
+/** The edges of all tables' columns together: a section's tables may have different ones. */
+function columnsOf(tables: readonly DocumentTable[], width: number): SheetColumns {
+  const edges = new Set([0, ...tables.flatMap((table) => tableEdges(table, width))]);
+  if (edges.size === 1) edges.add(width);
+  return { edges: [...edges].sort((one, other) => one - other) };
+}
