@@ -40,7 +40,8 @@ const HIGHEST = 400;
  */
 export function withoutTooHigh(rows: readonly SheetRow[]): readonly SheetRow[] {
   const counts = rows.map(({ height }) => Math.ceil(height / HIGHEST) || 1);
-  const starts = counts.map((_, index) => sumOf(counts.slice(0, index)));
+  const starts: number[] = [];
+  for (const index of counts.keys()) starts.push((starts[index - 1] ?? 0) + (counts[index - 1] ?? 0));
   const made = rows.flatMap(({ height, begins, headOf }, index) => {
     const count = counts[index] ?? 1;
     return Array.from({ length: count }, (_, nth) => ({

@@ -1,6 +1,6 @@
-/** The last steps to a file, which exceljs cannot be told: default font, cells without warnings, links within. */
+/** From a workbook to a file, with what exceljs cannot be told: default font, cells without warnings, links within. */
 import type { Workbook } from 'exceljs';
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 
 /**
  * The file of a workbook; the same workbook on the same day gives the same bytes. `day`: yyyy-mm-dd; the font
@@ -11,21 +11,56 @@ export async function workbookBytes(
   day: string,
   defaultFont: string,
 ): Promise<Uint8Array> {
-  // exceljs packs with JSZip whatever it is told; without compression that costs next to nothing.
-  const packed = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
-  const mtime = `${day}T00:00:00`;
   const files: Zippable = {};
-  for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(packed)))) {
-    if (path.startsWith('xl/worksheets/_rels/')) continue;
-    files[path] = [finished(path, bytes, defaultFont), { mtime }];
+  const mtime = `${day}T00:00:00`;
+  for (const [path, xml] of await partsOf(workbook)) {
+    files[path] = [strToU8(finished(path, xml, defaultFont)), { mtime }];
   }
   return zipSync(files, { level: 6 });
 }
 
-function finished(path: string, bytes: Uint8Array, font: string): Uint8Array {
-  if (path === 'xl/styles.xml') return strToU8(withDefaultFont(strFromU8(bytes), font));
-  if (path.startsWith('xl/worksheets/')) return strToU8(withoutWarnings(withInnerLinks(strFromU8(bytes))));
-  return bytes;
+interface PartCollector {
+  append(xml: string, entry: { readonly name: string }): void;
+}
+
+/** What exceljs 4.4.0 makes its file from, in its order; its types keep silent about it. */
+const STEPS = [
+  'addContentTypes',
+  'addOfficeRels',
+  'addWorkbookRels',
+  'addWorksheets',
+  'addSharedStrings',
+  'addThemes',
+  'addStyles',
+  'addApp',
+  'addCore',
+  'addWorkbook',
+] as const;
+
+type PartWriter = Record<(typeof STEPS)[number], (zip: PartCollector, model: unknown) => Promise<void>> & {
+  prepareModel(model: unknown, options: object): void;
+};
+
+/**
+ * The XML of each part by its path. Not by exceljs's own writing of a file: its zip library encodes long text piece by
+ * piece, and what has two UTF-16 units (𠮷) is lost where it lies on an edge.
+ */
+async function partsOf(workbook: Workbook): Promise<ReadonlyMap<string, string>> {
+  // The methods are there, but not in the package's types.
+  const writer = workbook.xlsx as unknown as PartWriter;
+  const { model } = workbook;
+  const parts = new Map<string, string>();
+  const collector: PartCollector = { append: (xml, { name }) => parts.set(name, xml) };
+  writer.prepareModel(model, {});
+  for (const step of STEPS) await writer[step](collector, model);
+  // Targets of links outside: there are none, see below.
+  for (const path of parts.keys()) if (path.startsWith('xl/worksheets/_rels/')) parts.delete(path);
+  return parts;
+}
+
+function finished(path: string, xml: string, font: string): string {
+  if (path === 'xl/styles.xml') return withDefaultFont(xml, font);
+  return path.startsWith('xl/worksheets/') ? withoutWarnings(withInnerLinks(xml)) : xml;
 }
 
 function withDefaultFont(xml: string, font: string): string {
