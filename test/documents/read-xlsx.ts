@@ -45,6 +45,8 @@ export interface ReadXlsxSheet {
   readonly heights: readonly number[];
   /** Widths in digits. */
   readonly widths: readonly number[];
+  /** The cells of each row as they lie: text, a number, or nothing. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
   /** Where the sheet's links lead: 'シート'!A1 */
   readonly links: readonly string[];
 }
@@ -95,10 +97,20 @@ function readSheet(sheet: Worksheet, xml: string): ReadXlsxSheet {
     foot: sheet.headerFooter?.oddFooter ?? '',
     heights: Array.from({ length: sheet.rowCount }, (_, row) => sheet.getRow(row + 1).height),
     widths: Array.from({ length: sheet.columnCount }, (_, column) => sheet.getColumn(column + 1).width ?? 0),
+    rows: rowsOf(sheet),
     links: [...xml.matchAll(/<hyperlink [^>]*location="([^"]*)"/g)].map(([, to = '']) =>
       to.replaceAll('&apos;', "'"),
     ),
   };
+}
+
+function rowsOf(sheet: Worksheet): ReadXlsxSheet['rows'] {
+  return Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from({ length: sheet.columnCount }, (_, column) => {
+      const cell = sheet.getCell(row + 1, column + 1);
+      return typeof cell.value === 'number' || cell.value === null ? cell.value : wordsOf(cell);
+    }),
+  );
 }
 
 /** A cell with all that is merged into it; rows and columns counted from 1, the ends included. */

@@ -1,4 +1,5 @@
 /** What a document must come back as from an Excel file. */
+import { cell, row } from '#shared/documents/cells.ts';
 import {
   type CommitteeDocument,
   type DocumentTable,
@@ -6,6 +7,7 @@ import {
   type Run,
   type Runs,
   type TableCell,
+  type TableOfContents,
 } from '#shared/documents/model.ts';
 import { gridOf } from '#shared/documents/testing/grid.ts';
 import { mergedRuns } from './read-docx-runs.ts';
@@ -21,8 +23,8 @@ export function partsOfFile(sheets: readonly ReadXlsxSheet[]): readonly Part[] {
   );
 }
 
-/** The same of a document without a table of contents. */
-export function partsOfModel({ title, sections }: CommitteeDocument): readonly Part[] {
+/** The same of a document. */
+export function partsOfModel({ title, contents, sections }: CommitteeDocument): readonly Part[] {
   const text = (runs: Runs, isBold = false): Part[] => {
     const looks = mergedRuns(runs.map((run) => lookOfRun(run, isBold)));
     return looks.length === 0 ? [] : [{ type: 'text', runs: looks }];
@@ -30,6 +32,7 @@ export function partsOfModel({ title, sections }: CommitteeDocument): readonly P
   const blocks = sections.flatMap((section) => section.blocks);
   return [
     ...text(plain(title)),
+    ...(contents === null ? [] : [...text(plain(contents.heading)), tableOfModel(tableOfContents(contents))]),
     ...blocks.flatMap((block): Part[] => {
       if (block.type === 'table') return [tableOfModel(block.table)];
       if (block.type === 'heading') return text(plain(block.text));
@@ -38,6 +41,11 @@ export function partsOfModel({ title, sections }: CommitteeDocument): readonly P
       return block.items.flatMap(({ marker, runs }) => text([...plain(`${marker} `), ...runs]));
     }),
   ];
+}
+
+function tableOfContents({ heading, columns, entries }: TableOfContents): DocumentTable {
+  const rows = entries.map(({ title, page }) => row([cell(title), cell(String(page))]));
+  return { caption: heading, widths: [1, 1], head: [columns.map((word) => cell(word))], rows };
 }
 
 /** A table as it comes back: its cells in reading order, without edges at which no cell ends. */

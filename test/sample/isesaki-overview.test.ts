@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readThreads } from '#server/db/threads.ts';
 import { packDocx } from '#server/export/docx/pack-docx.ts';
+import { packMeetingWorkbook } from '#server/export/xlsx/pack-meeting-workbook.ts';
 import { sampleRevisionId } from '#server/sample/seed-revision.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { PrintedDocument } from '#shared/documents/printed.ts';
 import { AS_IT_IS } from '../documents/as-it-is.ts';
 import { blocksOfFile, blocksOfModel } from '../documents/docx-blocks.ts';
 import { readDocx } from '../documents/read-docx.ts';
+import { readXlsx } from '../documents/read-xlsx.ts';
+import { partsOfFile, partsOfModel } from '../documents/xlsx-parts.ts';
 import { type Chamber, done, openChamber } from '../revisions/chamber.ts';
 import { sampleText } from './documents.ts';
 import { type PrintedOverview, printedDocument, printedSeed, withLevelsRepeated } from './overview-seed.ts';
@@ -78,6 +81,12 @@ test('[EXPORT8] the table of initiatives has its rows, with goals, measures, und
 test('[EXPORT66] [EXPORT67] as a Word file it has every line, cell, span and underline of the page', async () => {
   const { bytes } = await packDocx(printed);
   expect(blocksOfFile(readDocx(bytes))).toEqual(blocksOfModel(printed.document));
+});
+
+test('[EXPORT70] [EXPORT71] as an Excel file it has them too, each part on a sheet with its head on every page', async () => {
+  const { sheets } = await readXlsx((await packMeetingWorkbook(printed)).bytes);
+  expect(partsOfFile(sheets)).toEqual(partsOfModel(printed.document));
+  expect(sheets.map(({ titles }) => titles?.length)).toEqual([2, undefined, 6, 8, 10, undefined]);
 });
 
 test('[SAMPLE] Isesaki’s revision is being voted on: one vote more makes the quorum', async () => {
