@@ -49,7 +49,7 @@ function tableOfContents({ heading, columns, entries }: TableOfContents): Docume
 }
 
 /** A table as it comes back: its cells in reading order, without edges at which no cell ends. */
-export function tableOfModel(table: DocumentTable): ReadXlsxTable {
+function tableOfModel(table: DocumentTable): ReadXlsxTable {
   const grid = gridOf(table);
   const bold = table.rows.map(({ kind }) => kind === 'group');
   const heads = table.head.length;
