@@ -9,7 +9,7 @@ import { type ChangeRow, type RowContext, rowsOf } from './change-rows.ts';
 import type { ChangesInput } from './changes-input.ts';
 import { withDistinctTitles } from './data-items.ts';
 import type { DataCell, DataColumn, DataTable } from './data-table.ts';
-import { textOf } from './model.ts';
+import { type Runs, textOf } from './model.ts';
 
 const text = changeDataMessages;
 
@@ -27,6 +27,11 @@ export function changesData(input: ChangesInput, title: string, yearStyle: YearS
 /** What stands for text that is not there is nothing to other programs. */
 export const NO_MARKS = { added: '', removed: '', omitted: '', moved: '' };
 
+/** The words of a side; a paragraph that is not there leaves no line. */
+export function saidIn(paragraphs: readonly Runs[]): string {
+  return textOf(paragraphs.filter((runs) => textOf([runs]) !== ''));
+}
+
 const COLUMNS = (
   ['category', 'field', 'before', 'after', 'change', 'reason', 'divergenceReason', 'remarks', 'page'] as const
 ).map((id): DataColumn => ({ id, title: text[id], kind: 'text' }));
@@ -36,8 +41,8 @@ function cellsOf({ notes }: ChangesInput, change: Change, { field, before, after
   return [
     changeMessages.category[change.category],
     field,
-    textOf(before) || null,
-    textOf(after) || null,
+    saidIn(before) || null,
+    saidIn(after) || null,
     changeWord(change, field),
     reason || null,
     divergenceReason || null,

@@ -4,11 +4,10 @@ import { changeDataMessages } from '../i18n/ja/change-data.ts';
 import { changeMessages } from '../i18n/ja/changes.ts';
 import { changedItems } from './change-items.ts';
 import { rowsOf } from './change-rows.ts';
-import { NO_MARKS } from './changes-data.ts';
+import { NO_MARKS, saidIn } from './changes-data.ts';
 import { valueCells, valueColumns, yearCells, yearColumns } from './data-cells.ts';
 import { withDistinctTitles } from './data-items.ts';
 import type { DataCell, DataColumn, DataTable } from './data-table.ts';
-import { textOf } from './model.ts';
 import { indicatorsOf, noteOf, pageOf, type RevisionInput } from './overview-input.ts';
 
 const text = changeDataMessages;
@@ -81,7 +80,7 @@ function wordsOf({ before, after }: RevisionInput, change: Change, side: 'before
   if (change.category === 'sourceStatisticChanged') return indicatorsOf(change)[side]?.sourceStatistic ?? '';
   if (NAMED.includes(change.category)) return change[side]?.title ?? '';
   const rows = rowsOf(change, { before, after, marks: NO_MARKS, fold: false, yearStyle: null });
-  const said = rows.map((row) => [row.field, textOf(row[side])] as const);
+  const said = rows.map((row) => [row.field, saidIn(row[side])] as const);
   const filled = said.filter(([, words]) => words !== '');
   if (filled.length === 1 && rows.length === 1) return filled[0]?.[1] ?? '';
   return filled.map(([field, words]) => text.line(field, words)).join('\n');

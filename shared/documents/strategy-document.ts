@@ -73,19 +73,20 @@ function contentsOf(parts: readonly Part[], template: DocumentTemplate): Committ
 function sectionsOf(parts: readonly Part[], partsBeginPage: boolean): readonly DocumentSection[] {
   const sections: (DocumentSection & { readonly blocks: DocumentBlock[] })[] = [];
   for (const part of parts) {
-    const above = sections.at(-1);
-    if (part.type !== 'section') above?.blocks.push(part);
-    else {
-      const startsPage = above === undefined || (partsBeginPage && part.startsPage && !isShort(above));
-      sections.push({ id: part.id, startsPage, blocks: [] });
+    if (part.type !== 'section') {
+      sections.at(-1)?.blocks.push(part);
+      continue;
     }
+    const onPage = sections.slice(sections.findLastIndex((section) => section.startsPage));
+    const startsPage = partsBeginPage && part.startsPage && !onPage.every(isShort);
+    sections.push({ id: part.id, startsPage: sections.length === 0 || startsPage, blocks: [] });
   }
   if (sections.length > 0) return sections;
   const blocks: readonly DocumentBlock[] = [{ type: 'paragraph', style: 'plain', runs: plain(text.nothing) }];
   return [{ id: 'strategy-start', startsPage: false, blocks }];
 }
 
-/** A heading alone, or one with a sentence on the whole, does not fill a page. */
+/** Headings alone, or a sentence on the whole, do not fill a page. */
 function isShort({ id, blocks }: DocumentSection): boolean {
   return id === OVERALL_GOAL || blocks.every(({ type }) => type === 'heading');
 }

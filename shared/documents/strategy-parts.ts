@@ -3,7 +3,7 @@ import type { ContentNode, StrategyContent } from '../diff/content.ts';
 import { strategyDocumentMessages } from '../i18n/ja/strategy-document.ts';
 import type { NodeId } from '../ids.ts';
 import { type ChildRun, childRuns, headingOver } from '../strategy/level-runs.ts';
-import { numberedTitle } from '../strategy/printed-title.ts';
+import { numberedTitle, withoutBullet } from '../strategy/printed-title.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { type ChildrenOf, childrenOf } from './content-tree.ts';
 import { headingLevel } from './heading-level.ts';
@@ -200,15 +200,15 @@ function listOf({ hasPages }: PartContext, nodes: readonly ContentNode[]): Docum
   const items = nodes.map((node): ListItem => {
     const page = hasPages && node.pageRef !== '' ? text.pageBehind(node.pageRef) : '';
     const number = node.number.trim();
-    const isSign = number !== '' && [...number].length <= LONGEST_SIGN;
+    const isSign = SIGN.test(number);
     const name = isSign ? node.title || text.untitled : nameOf(node);
     return { marker: isSign ? number : text.body.bullets[0], depth: 0, runs: plain(name + page) };
   });
   return { type: 'list', isOrdered: items.every(({ marker }) => marker !== text.body.bullets[0]), items };
 }
 
-/** ①, 10., (3), ア: what lists have room for before an item. */
-const LONGEST_SIGN = 3;
+/** ①, ア, 10., (3): what lists have room for before an item. */
+const SIGN = /^(?:.{1,2}|[(（]?\p{N}{1,3}[)）.．]?)$/u;
 
 function isOnlyName(context: PartContext, node: ContentNode): boolean {
   return context.childrenOf(node.id).length === 0 && bodyOf(context, node, 1).length === 0;
@@ -218,8 +218,9 @@ function nodesOf({ nodes }: PartContext, { ids }: ChildRun): readonly ContentNod
   return ids.flatMap((id) => nodes.get(id) ?? []);
 }
 
-function nameOf(node: ContentNode): string {
-  return numberedTitle(node).trim() || text.untitled;
+/** A point before a name is for lists. */
+function nameOf({ number, title }: ContentNode): string {
+  return numberedTitle({ number: withoutBullet(number), title }).trim() || text.untitled;
 }
 
 function heading(level: number, words: string): DocumentBlock {

@@ -10,4 +10,11 @@ export const overviewDesignMessages = {
     targetRationale: '目標値の考え方',
     page: '該当ページ',
   },
+  /** By their ids. */
+  options: {
+    wordBefore: { label: '変更前の欄の見出し' },
+    wordAfter: { label: '変更後の欄の見出し' },
+    wordAdded: { label: '追加したものの変更前の欄に書く言葉' },
+    wordRemoved: { label: '廃止したものの変更後の欄に書く言葉' },
+  },
 } as const;

@@ -26,4 +26,9 @@ export const strategyDocumentMessages = {
   table: (words: string, place: string) => `${words}（${place}）`,
   year: (year: string) => `(${year})`,
   data: { body: '本文' },
+  /** Of the template, by their ids. */
+  options: {
+    contents: { label: '目次を付ける' },
+    partsBeginPage: { label: '章と基本目標ごとに改ページする' },
+  },
 } as const;
