@@ -14,7 +14,9 @@ export function ListBlock({ isOrdered, items }: ListBlockProps) {
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     <li key={index} style={{ marginInlineStart: `${depth + 1}em` }}>
       <span className="document-marker">{marker}</span>
-      <RunsView runs={runs} />
+      <span>
+        <RunsView runs={runs} />
+      </span>
     </li>
   ));
   return createElement(isOrdered ? 'ol' : 'ul', { className: 'document-list' }, lines);

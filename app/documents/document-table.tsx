@@ -1,6 +1,9 @@
 import type { DocumentTable, TableCell, TableRow } from '#shared/documents/model.ts';
 import { RunsView } from './runs-view.tsx';
 
+/** Columns beyond which a table takes more room than a usual one. */
+const MANY = 9;
+
 /** A table of a document, which scrolls by itself where the screen is narrower. */
 export function TableBlock({ table }: { readonly table: DocumentTable }) {
   const { caption, widths, head, rows } = table;
@@ -8,7 +11,7 @@ export function TableBlock({ table }: { readonly table: DocumentTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it on a phone
     <section className="document-scroll" tabIndex={0} aria-label={caption}>
-      <table className="document-table">
+      <table className={widths.length > MANY ? 'document-table document-wide' : 'document-table'}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
           {numbered(widths).map(([column, width]) => (

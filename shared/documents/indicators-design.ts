@@ -25,7 +25,7 @@ const TARGET = { aspect: 'target', width: 5, usualLabel: () => text.target, isUs
 const ACTUAL = { aspect: 'actual', width: 5, usualLabel: () => text.actual, isUsual: false } as const;
 const DIRECTION = {
   aspect: 'direction',
-  width: 5,
+  width: 6,
   usualLabel: () => text.direction,
   isUsual: false,
 } as const;
