@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ComparisonRow } from '#shared/comparison/model.ts';
 import { nodeId } from '#shared/ids.ts';
-import { areSameRows, rowsNotIn } from './changed-rows.ts';
+import { areSameRows, rowChanges, rowsNotIn } from './changed-rows.ts';
 import { placeCard } from './place-card.ts';
 
 const row = (id: string, current: string, next: string): ComparisonRow => ({
@@ -12,9 +12,19 @@ const row = (id: string, current: string, next: string): ComparisonRow => ({
 });
 const ORDER = [...'abcd'].map(nodeId);
 
-test('[EXPORT50] rows that another person changed are named by their numbers', () => {
+test('[EXPORT50] rows that another person changed, added, moved or removed are named by their numbers', () => {
+  const [first, second, third] = [row('1', 'a', 'x'), row('2', 'b', 'y'), row('3', 'c', 'z')];
+  const before = [first, second, third];
+  const added = row('4', '', '');
+  expect(rowChanges(before, [first, row('2', 'b', ''), third])).toEqual({ changed: [2], removed: [] });
+  expect(rowChanges(before, [added, ...before])).toEqual({ changed: [1], removed: [] });
+  expect(rowChanges(before, [first, third, second])).toEqual({ changed: [2, 3], removed: [] });
+  expect(rowChanges(before, [second, third])).toEqual({ changed: [], removed: [1] });
+});
+
+test('[EXPORT51] rows that a proposal does not have are named by their numbers', () => {
   const before = [row('1', 'a', 'x'), row('2', 'b', 'y')];
-  expect(rowsNotIn([row('1', 'a', 'x'), row('2', 'b', 'z'), row('3', '', '')], before)).toEqual([2, 3]);
+  expect(rowsNotIn(before, [row('7', 'a', 'x')])).toEqual([2]);
 });
 
 test('[EXPORT51] a proposal that puts the same beside each other is no other, whatever its ids', () => {

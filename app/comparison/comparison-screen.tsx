@@ -47,9 +47,9 @@ function Screen() {
           {text.document}
         </a>
       </div>
-      <p className="comparison-lead phrases">{text.lead}</p>
+      <p className="comparison-lead phrases">{part === 'rows' ? text.lead : text.links.lead}</p>
       <ConflictNotice />
-      <ArrangeBand />
+      {part === 'rows' && <ArrangeBand />}
       <SideChoices />
       {part === 'rows' ? (
         <RowKeys>

@@ -1,7 +1,7 @@
 import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { rowsNotIn } from './changed-rows.ts';
+import { rowChanges } from './changed-rows.ts';
 import { useDesk } from './desk.tsx';
 import { keepMine, takeTheirs } from './editing-session.ts';
 
@@ -12,12 +12,14 @@ export function ConflictNotice() {
   const { session, step } = useDesk();
   const { theirs, saved } = session;
   if (theirs === null) return null;
-  const rows = rowsNotIn(theirs.rows, saved.rows).map(comparisonEditorMessages.rows.name);
+  const { changed, removed } = rowChanges(saved.rows, theirs.rows);
+  const named = (numbers: readonly number[]) => numbers.map(comparisonEditorMessages.rows.name).join('、');
   const areOtherSides = theirs.frameworkId !== saved.frameworkId || theirs.currentId !== saved.currentId;
   return (
     <Notice tone="warning" title={text.title} live="alert" className="mt-3">
       <p>{text.body}</p>
-      {rows.length > 0 && <p>{text.rows(rows.join('、'))}</p>}
+      {changed.length > 0 && <p>{text.rows(named(changed))}</p>}
+      {removed.length > 0 && <p>{text.removed(named(removed))}</p>}
       {areOtherSides && <p>{text.sides}</p>}
       <p className="mt-3 flex flex-wrap gap-3">
         <Button size="sm" variant="solid" onClick={() => step(takeTheirs)}>

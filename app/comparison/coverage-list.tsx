@@ -6,7 +6,6 @@ import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import { useCanEdit } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
-import { Button } from '../ui/button.tsx';
 import { useDesk } from './desk.tsx';
 import { ItemName } from './item-name-view.tsx';
 import { ALIGNED } from './link-candidates.ts';
@@ -70,9 +69,14 @@ function Gap({ node, isGoalMissing, answer }: GapProps) {
         {isGoalMissing && <span className="comparison-note">{text.goalMissing}</span>}
       </span>
       {canEdit && answer !== null && (
-        <Button size="xs" aria-label={text.setOf(itemName(node))} onClick={() => answer(node)}>
+        <button
+          type="button"
+          className="comparison-choose"
+          aria-label={text.setOf(itemName(node))}
+          onClick={() => answer(node)}
+        >
           {text.set}
-        </Button>
+        </button>
       )}
     </span>
   );

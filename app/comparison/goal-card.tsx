@@ -5,11 +5,12 @@ import X from 'lucide-react/icons/x';
 import { useMemo } from 'react';
 import type { CellPlace } from '#shared/comparison/rows.ts';
 import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
-import { numberedTitle, withoutBullet } from '#shared/strategy/printed-title.ts';
+import { withoutBullet } from '#shared/strategy/printed-title.ts';
 import { itemName } from '../editor/item-name.ts';
 import { useDragHandle } from './card-drag.tsx';
 import { useDesk } from './desk.tsx';
 import { countParts, type GoalPart, goalContents } from './goal-contents.ts';
+import { ItemName } from './item-name-view.tsx';
 import type { RowSteps } from './use-row-steps.ts';
 
 const text = comparisonEditorMessages.card;
@@ -37,7 +38,7 @@ export function GoalCard({ place, continues, steps }: GoalCardProps) {
     <li data-card={place.nodeId} data-side={place.side} className="comparison-card">
       <p className="comparison-card-title">
         {number !== '' && <span className="comparison-card-number">{number}</span>}
-        {node.title || text.untitled}
+        {node.title || (number === '' ? text.untitled : '')}
       </p>
       {continues && <p className="comparison-continues">{text.continues}</p>}
       {parts.length > 0 && (
@@ -56,10 +57,7 @@ function Parts({ parts }: { readonly parts: readonly GoalPart[] }) {
     <ul className="comparison-card-parts">
       {parts.map(({ node, depth }) => (
         <li key={node.id} data-depth={Math.min(depth, 3)} data-kind={node.kind}>
-          {node.kind === 'indicator' && (
-            <span className="comparison-role">{comparisonEditorMessages.fate.role[node.role]}</span>
-          )}
-          {numberedTitle({ number: withoutBullet(node.number), title: node.title || text.untitled })}
+          <ItemName node={node} />
         </li>
       ))}
     </ul>

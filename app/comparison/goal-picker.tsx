@@ -8,7 +8,6 @@ import {
 import { replaceRow } from '#shared/comparison/rows.ts';
 import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
 import type { NodeId } from '#shared/ids.ts';
-import { Button } from '../ui/button.tsx';
 import { useDesk } from './desk.tsx';
 import { NodePicker } from './node-picker.tsx';
 
@@ -40,9 +39,8 @@ export function GoalPicker({ row, side, number }: GoalPickerProps) {
     );
   return (
     <>
-      <Button
-        size="xs"
-        variant="text"
+      <button
+        type="button"
         data-choose={side}
         aria-label={text.cell.choose(side, number)}
         aria-disabled={!canArrange || undefined}
@@ -50,7 +48,7 @@ export function GoalPicker({ row, side, number }: GoalPickerProps) {
         onClick={() => canArrange && setOpen(true)}
       >
         {text.cell.chooseShort}
-      </Button>
+      </button>
       {isOpen && (
         <NodePicker
           title={text.picker.title(side, number)}

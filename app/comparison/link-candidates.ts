@@ -3,6 +3,9 @@ import type { LinkField } from '#shared/document/schema.ts';
 import type { NodeKind } from '#shared/strategy/model.ts';
 import { itemName } from '../editor/item-name.ts';
 
+/** On which side the counterparts stand. */
+export const SIDE_OF = { alignsTo: 'framework', derivedFrom: 'current' } as const;
+
 /** What an item may come from: what it is itself, or what it grew out of. */
 const SOURCES: Readonly<Record<NodeKind, readonly NodeKind[]>> = {
   section: [],

@@ -13,12 +13,11 @@ import { Button } from '../ui/button.tsx';
 import { useNotify } from '../workspace/notices.tsx';
 import { useDesk } from './desk.tsx';
 import { ItemName } from './item-name-view.tsx';
-import { candidatesFor, parentName } from './link-candidates.ts';
+import { candidatesFor, parentName, SIDE_OF } from './link-candidates.ts';
 import { NodePicker } from './node-picker.tsx';
 import { useChangeLinks } from './use-link-steps.ts';
 
 const text = comparisonEditorMessages.links;
-const SIDE_OF = { alignsTo: 'framework', derivedFrom: 'current' } as const;
 
 interface LinkCellProps {
   readonly node: ContentNode;
@@ -32,7 +31,7 @@ interface LinkCellProps {
 export function LinkCell({ node, field, suggestions, refuse }: LinkCellProps) {
   const canEdit = useCanEdit();
   const side = useDesk().sides[SIDE_OF[field]];
-  if (side === null) return <span className="text-quiet">{text.noSide[field]}</span>;
+  if (side === null) return null;
   const links = linksTo(node, field, side.documentId);
   const others = linksOf(node, field).length - links.length;
   return (
@@ -150,15 +149,14 @@ function AddLink({ node, field }: LinkProps) {
   };
   return (
     <>
-      <Button
-        size="xs"
-        variant="text"
+      <button
+        type="button"
         className="comparison-choose"
         aria-label={text.addTo[field](itemName(node))}
         onClick={() => setOpen(true)}
       >
         {text.add}
-      </Button>
+      </button>
       {isOpen && (
         <NodePicker
           title={text.picker[field](itemName(node))}

@@ -8,6 +8,7 @@ import type { NodeId } from '#shared/ids.ts';
 import { Badge } from '../ui/badge.tsx';
 import { useDesk } from './desk.tsx';
 import { ItemName } from './item-name-view.tsx';
+import { SIDE_OF } from './link-candidates.ts';
 import { LinkCell } from './link-cell.tsx';
 
 const text = comparisonEditorMessages.links;
@@ -37,6 +38,9 @@ export function LinkTable(props: LinkTableProps) {
           {FIELDS.map((field) => (
             <th key={field} scope="col">
               {text[field]}
+              {sides[SIDE_OF[field]] === null && (
+                <span className="comparison-note">{text.noSide[field]}</span>
+              )}
             </th>
           ))}
         </tr>
@@ -79,7 +83,8 @@ interface FieldProps extends LinkTableProps {
 
 function Field({ node, field, suggestions, refuse }: FieldProps) {
   const fields: readonly LinkField[] = LINK_FIELDS[node.kind];
-  if (!fields.includes(field)) return null;
+  const isBeside = useDesk().sides[SIDE_OF[field]] !== null;
+  if (!isBeside || !fields.includes(field)) return null;
   const own = suggestions.filter((each) => each.node.id === node.id && each.field === field);
   return (
     <>

@@ -11,13 +11,15 @@ import { useDesk } from './desk.tsx';
 import { FateTally } from './fate-tally.tsx';
 import { LinkTable } from './link-table.tsx';
 import { type RefusedLinks, useRefusedLinks } from './refused-links.ts';
+import { StepButton } from './step-button.tsx';
 import { useChangeLinks } from './use-link-steps.ts';
 
 const text = comparisonEditorMessages.links;
 
 /** 対応づけ: what the next strategy answers to, and what it comes from. */
 export function LinksPart() {
-  const { sides } = useDesk();
+  const { sides, open: opened } = useDesk();
+  const mayChoose = opened.whyNot === null;
   const refused = useRefusedLinks(sides.next.documentId);
   const all = useMemo(
     () => [
@@ -30,12 +32,18 @@ export function LinksPart() {
   const [withInitiatives, setWithInitiatives] = useState(false);
   const hasInitiatives = sides.next.content.nodes.some(({ kind }) => kind === 'initiative');
   const { item } = sides.next.content.strategy.labels.initiative;
+  if (sides.framework === null && sides.current === null) {
+    return <p className="comparison-empty phrases">{mayChoose ? text.empty : text.emptyReader}</p>;
+  }
   return (
     <>
-      <ReadOnlyBand />
-      <p className="comparison-lead phrases">{text.lead}</p>
-      <FateTally />
-      <CoverageList />
+      <div className="mt-3">
+        <ReadOnlyBand />
+      </div>
+      <div className="comparison-summaries">
+        <FateTally />
+        <CoverageList />
+      </div>
       <div className="comparison-tools">
         <LinkHistory />
         <Suggestions open={open} hidden={all.length - open.length} refused={refused} />
@@ -68,23 +76,12 @@ function LinkHistory() {
   const workspace = useWorkspaceOrNull();
   const canEdit = useCanEdit();
   const { canUndo, canRedo } = useObservable(workspace?.undo.state, NO_HISTORY);
-  if (!canEdit) return null;
+  if (workspace === null || !canEdit) return null;
+  const { undo } = workspace;
   return (
     <>
-      <Button
-        size="xs"
-        aria-disabled={!canUndo || undefined}
-        onClick={() => canUndo && workspace?.undo.undo()}
-      >
-        {comparisonEditorMessages.undo}
-      </Button>
-      <Button
-        size="xs"
-        aria-disabled={!canRedo || undefined}
-        onClick={() => canRedo && workspace?.undo.redo()}
-      >
-        {comparisonEditorMessages.redo}
-      </Button>
+      <StepButton label={comparisonEditorMessages.undo} can={canUndo} run={() => undo.undo()} />
+      <StepButton label={comparisonEditorMessages.redo} can={canRedo} run={() => undo.redo()} />
     </>
   );
 }

@@ -32,9 +32,11 @@ export function RowsPart() {
     event.preventDefault();
     steps.moveAt(event.target, by);
   };
+  const isAlone = session.shown.frameworkId === null && session.shown.currentId === null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the controls in it
     <div ref={room} onKeyDown={onKeyDown}>
+      {isAlone && <NothingBeside mayChange={mayChange} />}
       {mayChange && <p className="comparison-help">{text.rows.help}</p>}
       <DragProvider steps={steps}>
         <ol aria-label={text.rows.label} className="comparison-rows">
@@ -50,14 +52,12 @@ export function RowsPart() {
         </ol>
       </DragProvider>
       {mayChange && (
-        <Button
-          size="sm"
-          className="mt-3"
-          aria-disabled={!canArrange || undefined}
-          onClick={() => canArrange && add()}
-        >
-          {text.rows.add}
-        </Button>
+        <div className="comparison-tools">
+          <Button size="sm" aria-disabled={!canArrange || undefined} onClick={() => canArrange && add()}>
+            {text.rows.add}
+          </Button>
+          <ProposeRows rows={rows} />
+        </div>
       )}
       <UnplacedGoals rows={rows} />
     </div>
@@ -66,28 +66,42 @@ export function RowsPart() {
 
 const NONE: readonly ComparisonRow[] = [];
 
-/** What the table is for, and the first step. */
+/** What the table is for, and the first step: to choose what to put beside. */
+function NothingBeside({ mayChange }: { readonly mayChange: boolean }) {
+  const { empty } = text;
+  return (
+    <div className="comparison-empty phrases">
+      <h2 className="comparison-heading">{empty.title}</h2>
+      <p>{empty.body}</p>
+      <p>{mayChange ? empty.first : empty.reader}</p>
+    </div>
+  );
+}
+
+/** The first step of a table without rows. */
 function NoRows() {
   const { open, session, canArrange, arrange } = useDesk();
   const mayChange = open.whyNot === null;
   const { frameworkId, currentId } = session.shown;
-  const isAlone = frameworkId === null && currentId === null;
   const { empty } = text;
   return (
-    <div className="comparison-empty phrases">
-      <h2 className="comparison-heading">{isAlone ? empty.title : empty.rowsTitle}</h2>
-      <p>{empty.body}</p>
-      <p className="mt-2">
-        {mayChange ? (isAlone ? empty.first : empty.rows) : isAlone ? empty.reader : empty.rowsReader}
-      </p>
-      {mayChange && (
-        <p className="mt-4 flex flex-wrap gap-3">
-          <ProposeRows rows={NONE} />
-          <Button size="sm" onClick={() => canArrange && arrange((before) => addRow(before, before.length))}>
-            {text.rows.addFirst}
-          </Button>
-        </p>
-      )}
-    </div>
+    <>
+      {frameworkId === null && currentId === null && <NothingBeside mayChange={mayChange} />}
+      <div className="comparison-empty phrases">
+        <h2 className="comparison-heading">{empty.rowsTitle}</h2>
+        <p>{mayChange ? empty.rows : empty.rowsReader}</p>
+        {mayChange && (
+          <p className="mt-4 flex flex-wrap gap-3">
+            <ProposeRows rows={NONE} />
+            <Button
+              size="sm"
+              onClick={() => canArrange && arrange((before) => addRow(before, before.length))}
+            >
+              {text.rows.addFirst}
+            </Button>
+          </p>
+        )}
+      </div>
+    </>
   );
 }

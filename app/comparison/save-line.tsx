@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useDesk } from './desk.tsx';
 import { isUnsaved, redo, retry, undo } from './editing-session.ts';
+import { StepButton } from './step-button.tsx';
 
 const text = comparisonEditorMessages;
 
@@ -30,20 +31,8 @@ export function SaveLine({ part }: { readonly part: 'rows' | 'links' }) {
         </span>
         {words}
       </p>
-      <Button
-        size="xs"
-        aria-disabled={past.length === 0 || !canArrange || undefined}
-        onClick={() => canArrange && step(undo)}
-      >
-        {text.undo}
-      </Button>
-      <Button
-        size="xs"
-        aria-disabled={future.length === 0 || !canArrange || undefined}
-        onClick={() => canArrange && step(redo)}
-      >
-        {text.redo}
-      </Button>
+      <StepButton label={text.undo} can={canArrange && past.length > 0} run={() => step(undo)} />
+      <StepButton label={text.redo} can={canArrange && future.length > 0} run={() => step(redo)} />
       {problem !== null && (
         <p role="alert" className="comparison-problem">
           {text.save.problem[problem]}

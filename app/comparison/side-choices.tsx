@@ -81,12 +81,12 @@ function SideChoice({ side, choices }: SideChoiceProps) {
           {known === null && chosen !== null && <option value={chosen}>{text.gone}</option>}
           {choices.map((choice) => (
             <option key={choice.documentId} value={choice.documentId}>
-              {nameOf(choice)}
+              {optionOf(choice)}
             </option>
           ))}
         </select>
       ) : (
-        <p>{known === null ? text.none : nameOf(known)}</p>
+        <p>{known === null ? text.unchosen : nameOf(known)}</p>
       )}
       {known !== null && (
         <a
@@ -103,6 +103,10 @@ function SideChoice({ side, choices }: SideChoiceProps) {
 }
 
 function nameOf({ title, edition }: Pick<ComparableStrategy, 'title' | 'edition'>): string {
-  // The edition first: a long title hides what stands behind it.
+  return [title, edition].filter(Boolean).join('　');
+}
+
+/** The edition first: a long title hides what stands behind it in a narrow field. */
+function optionOf({ title, edition }: ComparableStrategy): string {
   return [edition, title].filter(Boolean).join('　');
 }

@@ -53,6 +53,7 @@ export const comparisonEditorMessages = {
     title: 'ほかの人が先に比較表を変更しました',
     body: 'あなたの変更は、まだ保存されていません。どちらを使うかを選んでください。選ばなかった並びには「元に戻す」で戻れます。',
     rows: (rows: string) => `ほかの人が変更した行：${rows}`,
+    removed: (rows: string) => `ほかの人が削除した行（変更前の行番号）：${rows}`,
     sides: '比べる相手も変更されています。',
     mine: '自分の変更で保存する',
     theirs: 'ほかの人の変更を使う',
@@ -60,6 +61,7 @@ export const comparisonEditorMessages = {
   choice: {
     label: (of: ComparisonSide) => `${side[of]}に並べるもの`,
     none: '選ばない',
+    unchosen: '（選ばれていません）',
     loading: '読み込んでいます…',
     gone: 'この項目は閲覧できないか、削除されています。',
     open: (title: string) => `${title}を開く`,
@@ -149,7 +151,12 @@ export const comparisonEditorMessages = {
     item: '次期戦略の項目',
     alignsTo: '国の項目との対応',
     derivedFrom: '現戦略からの引き継ぎ',
-    noSide: { alignsTo: '国の方向性が選ばれていません。', derivedFrom: '現戦略が選ばれていません。' },
+    noSide: {
+      alignsTo: '（国の方向性が選ばれていません）',
+      derivedFrom: '（現戦略が選ばれていません）',
+    },
+    empty: '国の方向性か現戦略を選ぶと、次期戦略の項目ごとに対応を付けられます。',
+    emptyReader: '事務局が国の方向性か現戦略を選ぶと、項目ごとの対応がここに表示されます。',
     add: '追加',
     addTo: {
       alignsTo: (name: string) => `${name}の国の項目との対応を追加`,
