@@ -14,6 +14,7 @@ import type { PrintedDocument } from '#shared/documents/printed.ts';
 import { tables } from './random-tables.ts';
 import { type ReadXlsx, type ReadXlsxCell, readXlsx } from './read-xlsx.ts';
 import { partsOfFile, partsOfModel } from './xlsx-parts.ts';
+import { parseXml } from './xml.ts';
 
 async function packed(
   document: Partial<CommitteeDocument>,
@@ -230,4 +231,15 @@ test('[EXPORT72] signs of Japanese names and of two units come back; what XML ca
     '葛\u{e0100}',
   ]);
   expect(cells.map(textOf)).toEqual(['𠮷髙①㈱～−', 'あい', 'うえ', 'お\nか', '葛\u{e0100}']);
+});
+
+test('[EXPORT72] every part of the file is XML, whatever stands in titles, names and feet', async () => {
+  const words = '<&>"\'\u0007\ud842]]>_x0041_𠮷';
+  const imprint = { ...printedOf({}).imprint, documentNumber: words, footer: words, version: words };
+  const sections = [section([heading(words), tableOf([1], [words], [words])], { startsPage: true })];
+  const contents = { heading: words, columns: ['項目', 'ページ'] as const, entries: [] };
+  const { sheets, files } = await packed({ title: words, contents, sections }, { imprint });
+  expect(sheets.length).toBe(2);
+  for (const xml of Object.values(files)) parseXml(xml);
+  expect(files['docProps/core.xml']).toContain('_x0041_𠮷</dc:title>');
 });

@@ -16,6 +16,7 @@ export type Look =
   | 'cell'
   | 'group'
   | 'folded'
+  | 'entry'
   | 'page';
 
 interface LookDesign {
@@ -54,9 +55,10 @@ export const LOOKS: Readonly<Record<Look, LookDesign>> = {
   lead: { ...TEXT, bold: true },
   head: { ...CELL, bold: true, horizontal: 'center', vertical: 'middle', fill: 'FFE6E6E6' },
   cell: CELL,
-  group: { ...CELL, bold: true, fill: 'FFF4F4F4' },
+  group: { ...CELL, bold: true, vertical: 'middle', fill: 'FFF4F4F4' },
   folded: { ...CELL, vertical: 'middle' },
-  page: { ...CELL, horizontal: 'center' },
+  entry: { ...CELL, vertical: 'middle', room: 9 },
+  page: { ...CELL, horizontal: 'center', vertical: 'middle', room: 9 },
 };
 
 /** Pixels by which one step of indent moves text. */

@@ -1,7 +1,7 @@
 import ExcelJS, { type Workbook } from 'exceljs';
 import type { PrintedDocument } from '#shared/documents/printed.ts';
 import { workbookMessages } from '#shared/i18n/ja/workbook.ts';
-import { cellText } from './cell-text.ts';
+import { cleanText } from './cell-text.ts';
 
 /** An empty workbook that says what it is and names nobody; its times are the document's day. */
 export function newWorkbook({ document, imprint }: PrintedDocument): Workbook {
@@ -11,7 +11,7 @@ export function newWorkbook({ document, imprint }: PrintedDocument): Workbook {
   workbook.lastModifiedBy = workbookMessages.maker;
   workbook.created = day;
   workbook.modified = day;
-  workbook.title = cellText(document.title);
-  workbook.description = cellText([imprint.version, imprint.hash].join(' ').trim());
+  workbook.title = cleanText(document.title);
+  workbook.description = cleanText([imprint.version, imprint.hash].join(' ').trim());
   return workbook;
 }
