@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Run } from '#shared/documents/model.ts';
 import { runsWithin } from './read-docx-runs.ts';
-import { type ReadTable, readTable } from './read-docx-table.ts';
+import { type ReadTable, readTable, wordsOfCell } from './read-docx-table.ts';
 import { type Counter, markerCounter } from './read-numbering.ts';
 import { childOf, childrenOf, elementsIn, parseXml, textWithin, type XmlElement } from './xml.ts';
 
@@ -23,7 +23,7 @@ export interface ReadDocx {
   readonly blocks: readonly (ReadParagraph | ReadTable)[];
   /** Twips as they lie. */
   readonly sheet: { readonly width: number; readonly height: number };
-  /** Of every sheet, fields by their names in braces; '' where there is none. */
+  /** Of every sheet, what stands apart behind a tab, fields by their names in braces; '' where there is none. */
   readonly footer: string;
   /** title, language, … without their namespaces. */
   readonly properties: Readonly<Record<string, string>>;
@@ -53,12 +53,19 @@ export function readDocx(bytes: Uint8Array): ReadDocx {
       return element.name === 'w:tbl' ? readTable(element) : [];
     }),
     sheet: { width: Number(size.attributes['w:w']), height: Number(size.attributes['w:h']) },
-    footer: footer === undefined ? '' : textOfRuns(childrenOf(footer, 'w:p').flatMap(runsWithin)),
+    footer: footer === undefined ? '' : footerText(footer),
     properties: Object.fromEntries(
       elementsIn(part('docProps/core.xml')).map((each) => [each.name.replace(/^.*:/, ''), textWithin(each)]),
     ),
     parts,
   };
+}
+
+function footerText(footer: XmlElement): string {
+  const cells = childrenOf(footer, 'w:tbl')
+    .flatMap((table) => readTable(table).rows)
+    .flat();
+  return cells.map(wordsOfCell).join('\t');
 }
 
 function readParagraph(element: XmlElement, counter: Counter): ReadParagraph {
@@ -74,8 +81,4 @@ function readParagraph(element: XmlElement, counter: Counter): ReadParagraph {
     startsPage: childOf(element, 'w:pPr', 'w:pageBreakBefore') !== undefined,
     bookmarks: childrenOf(element, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'] ?? ''),
   };
-}
-
-function textOfRuns(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
 }
