@@ -1,11 +1,12 @@
 /** What stands in the cells of 比較表: goals with their targets and measures, their KPIs, sections with their text. */
-import type { StrategyContent } from '../diff/content.ts';
+import type { ContentNode, StrategyContent } from '../diff/content.ts';
 import type { NodeId } from '../ids.ts';
-import type { LevelLabel } from '../strategy/model.ts';
+import type { IndicatorRole, Labels, LevelLabel } from '../strategy/model.ts';
 import { numberedTitle } from '../strategy/printed-title.ts';
 import { atDepth } from '../strategy/settings.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import {
+  type ChildrenOf,
   childrenOf,
   type GoalContent,
   type IndicatorContent,
@@ -14,100 +15,109 @@ import {
 } from './content-tree.ts';
 import { type DocumentBlock, plain, type Run, type Runs, textOf } from './model.ts';
 
-/** Writes the cells of one side. */
-export interface CellWriter {
-  /** Goals and sections as they stand in the side's own column, a line each. */
-  readonly goals: (ids: readonly NodeId[]) => readonly Runs[];
-  /** The KPIs under them, with what is to be said behind each. */
-  readonly kpis: (ids: readonly NodeId[], behind: (kpi: IndicatorContent) => string) => readonly Runs[];
-}
+/** What is to be said behind a KPI, '' for nothing. */
+export type BehindKpi = (kpi: IndicatorContent) => string;
 
-/** A framework's points are bullets without a heading of ours, and all that it says stands in its one column. */
-export function cellWriter(content: StrategyContent): CellWriter {
-  const { labels, kind } = content.strategy;
-  const isFramework = kind === 'framework';
-  const nodes = new Map(content.nodes.map((node) => [node.id, node]));
-  const children = childrenOf(content);
-  const under = (id: NodeId) => {
-    const list = children(id);
-    return {
-      targets: list.filter(
-        (node): node is IndicatorContent => node.kind === 'indicator' && node.role === 'numericalTarget',
-      ),
-      kpis: list.filter((node): node is IndicatorContent => node.kind === 'indicator' && node.role === 'kpi'),
-      measures: list.filter((node): node is MeasureContent => node.kind === 'measure'),
-      goals: list.filter((node): node is GoalContent => node.kind === 'goal'),
-      sections: list.filter((node): node is SectionContent => node.kind === 'section'),
-    };
-  };
+/** Writes the cells of one side, a line for each item. All that a framework says stands in its one column. */
+export class CellWriter {
+  readonly #labels: Labels;
+  readonly #isFramework: boolean;
+  readonly #nodes: ReadonlyMap<NodeId, ContentNode>;
+  readonly #children: ChildrenOf;
 
-  const goalLines = (goal: GoalContent): readonly Runs[] => {
-    const { targets, measures, goals } = under(goal.id);
-    const kpis = isFramework ? kpisUnder(goal.id) : [];
+  constructor(content: StrategyContent) {
+    this.#labels = content.strategy.labels;
+    this.#isFramework = content.strategy.kind === 'framework';
+    this.#nodes = new Map(content.nodes.map((node) => [node.id, node]));
+    this.#children = childrenOf(content);
+  }
+
+  /** Goals and sections as they stand in the side's own column. */
+  goals(ids: readonly NodeId[]): readonly Runs[] {
+    return ids.flatMap((id) => {
+      const node = this.#nodes.get(id);
+      if (node?.kind === 'goal') return this.#goal(node);
+      return node?.kind === 'section' ? this.#section(node) : [];
+    });
+  }
+
+  /** The KPIs under goals. Numbers begin anew under each: where several share a cell, it stands over its own. */
+  kpis(ids: readonly NodeId[], behind: BehindKpi): readonly Runs[] {
+    return ids.flatMap((id) => {
+      const node = this.#nodes.get(id);
+      return node?.kind === 'goal' ? this.#kpisOf(node, ids.length > 1, behind) : [];
+    });
+  }
+
+  #goal(goal: GoalContent): readonly Runs[] {
+    const { kpi, measure, numericalTarget } = this.#labels;
+    const targets = this.#indicators(goal.id, 'numericalTarget');
+    const measures = this.#measures(goal.id).flatMap((each) => this.#measure(each, 0));
+    const kpis = this.#isFramework ? this.#kpisUnder(goal.id) : [];
     return [
       ...titleLines(goal),
-      ...headed(headingOf(labels.numericalTarget), targets.map(printedLine)),
-      ...headed(
-        headingOf(atDepth(labels.measure, 0)),
-        measures.flatMap((each) => measureLines(each, 0)),
-      ),
-      ...headed(headingOf(labels.kpi), kpis.map(printedLine)),
-      ...goals.flatMap(goalLines),
+      ...this.#headed(numericalTarget, targets.map(printedLine)),
+      ...this.#headed(atDepth(measure, 0), measures),
+      ...this.#headed(kpi, kpis.map(printedLine)),
+      ...this.#goals(goal.id).flatMap((each) => this.#goal(each)),
     ];
-  };
+  }
 
-  const headingOf = (label: LevelLabel | undefined): string =>
-    label === undefined ? '' : label.heading || (isFramework ? '' : label.item);
+  /** The heading that the town prints over a list; a framework's points need none of ours. */
+  #headed(label: LevelLabel | undefined, lines: readonly Runs[]): readonly Runs[] {
+    const heading = label?.heading || (this.#isFramework ? '' : (label?.item ?? ''));
+    return heading === '' || lines.length === 0 ? lines : [plain(heading), ...lines];
+  }
 
-  const measureLines = (measure: MeasureContent, depth: number): readonly Runs[] => {
-    const number = measure.number === '' && isFramework ? POINT : measure.number;
+  #measure({ id, number, title }: MeasureContent, depth: number): readonly Runs[] {
+    const sign = number === '' && this.#isFramework ? POINT : number;
     return [
-      plain('　'.repeat(depth) + numberedTitle({ number, title: measure.title }).trim()),
-      ...under(measure.id).measures.flatMap((each) => measureLines(each, depth + 1)),
+      plain(ROOM.repeat(depth) + numberedTitle({ number: sign, title }).trim()),
+      ...this.#measures(id).flatMap((each) => this.#measure(each, depth + 1)),
     ];
-  };
+  }
 
-  const sectionLines = (section: SectionContent): readonly Runs[] => [
-    ...titleLines(section),
-    ...(section.body === null ? [] : bodyBlocks(section.body, 2).flatMap(blockLines)),
-    ...under(section.id).sections.flatMap(sectionLines),
-  ];
+  #section(section: SectionContent): readonly Runs[] {
+    const sections = this.#children(section.id).filter((node) => node.kind === 'section');
+    return [
+      ...titleLines(section),
+      ...(section.body === null ? [] : bodyBlocks(section.body, 2).flatMap(blockLines)),
+      ...sections.flatMap((each) => this.#section(each)),
+    ];
+  }
 
-  /** Of the goal itself and of its measures, those of goals in it left out. */
-  const kpisUnder = (id: NodeId): readonly IndicatorContent[] => {
-    const { kpis, measures } = under(id);
-    return [...kpis, ...measures.flatMap((measure) => kpisUnder(measure.id))];
-  };
-
-  /** Numbers begin anew under every goal: where several share a cell, each stands over its own. */
-  const kpiLines = (
-    goal: GoalContent,
-    isNamed: boolean,
-    behind: (kpi: IndicatorContent) => string,
-  ): readonly Runs[] => {
-    const own = kpisUnder(goal.id);
+  #kpisOf(goal: GoalContent, isNamed: boolean, behind: BehindKpi): readonly Runs[] {
+    const own = this.#kpisUnder(goal.id);
     return [
       ...(isNamed && own.length > 0 ? [plain(numberedTitle(goal).trim())] : []),
       ...own.map((kpi) => [...printedLine(kpi), ...plain(behind(kpi))]),
-      ...under(goal.id).goals.flatMap((each) => kpiLines(each, true, behind)),
+      ...this.#goals(goal.id).flatMap((each) => this.#kpisOf(each, true, behind)),
     ];
-  };
+  }
 
-  return {
-    goals: (ids) =>
-      ids.flatMap((id) => {
-        const node = nodes.get(id);
-        if (node?.kind === 'goal') return goalLines(node);
-        return node?.kind === 'section' ? sectionLines(node) : [];
-      }),
-    kpis: (ids, behind) =>
-      ids.flatMap((id) => {
-        const node = nodes.get(id);
-        return node?.kind === 'goal' ? kpiLines(node, ids.length > 1, behind) : [];
-      }),
-  };
+  /** Of the goal or measure itself and of the measures in it, those of goals in it left out. */
+  #kpisUnder(id: NodeId): readonly IndicatorContent[] {
+    const below = this.#measures(id).flatMap((measure) => this.#kpisUnder(measure.id));
+    return [...this.#indicators(id, 'kpi'), ...below];
+  }
+
+  #indicators(id: NodeId, role: IndicatorRole): readonly IndicatorContent[] {
+    return this.#children(id).filter(
+      (node): node is IndicatorContent => node.kind === 'indicator' && node.role === role,
+    );
+  }
+
+  #measures(id: NodeId): readonly MeasureContent[] {
+    return this.#children(id).filter((node) => node.kind === 'measure');
+  }
+
+  #goals(id: NodeId): readonly GoalContent[] {
+    return this.#children(id).filter((node) => node.kind === 'goal');
+  }
 }
 
+/** Before what lies within something else, once for each level. */
+const ROOM = '　';
 const POINT = '・';
 
 /** An own label (しごと) stands on a line of its own, a number before the title. */
@@ -118,10 +128,6 @@ function titleLines(node: GoalContent | SectionContent): readonly Runs[] {
 
 function printedLine(node: IndicatorContent): Runs {
   return plain(numberedTitle(node).trim());
-}
-
-function headed(heading: string, lines: readonly Runs[]): readonly Runs[] {
-  return heading === '' || lines.length === 0 ? lines : [plain(heading), ...lines];
 }
 
 function bold(text: string): Run {
@@ -139,7 +145,7 @@ function blockLines(block: DocumentBlock): readonly Runs[] {
     case 'list':
       return block.items.map(({ marker, depth, runs }) => {
         const sign = marker === '' || marker.endsWith(POINT) ? marker : `${marker} `;
-        return [...plain('　'.repeat(depth) + sign), ...runs];
+        return [...plain(ROOM.repeat(depth) + sign), ...runs];
       });
     case 'table':
       return [...block.table.head, ...block.table.rows.map(({ cells }) => cells)].map((cells) =>

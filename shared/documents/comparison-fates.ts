@@ -6,7 +6,7 @@ import { comparisonMessages } from '../i18n/ja/comparison.ts';
 import type { NodeId } from '../ids.ts';
 import type { Labels } from '../strategy/model.ts';
 import { numberedTitle, withoutBullet } from '../strategy/printed-title.ts';
-import type { IndicatorContent } from './content-tree.ts';
+import type { BehindKpi } from './comparison-cells.ts';
 import { type DocumentSection, plain } from './model.ts';
 import { columnWord, lineOf } from './places.ts';
 
@@ -25,8 +25,8 @@ export function fateWord(
 }
 
 /** What stands behind a KPI: of the next strategy its fate, of the current one only that it is dropped. */
-export function fateBehind(fates: Fates, side: 'current' | 'next', labels: Labels) {
-  return ({ id }: IndicatorContent): string => {
+export function fateBehind(fates: Fates, side: 'current' | 'next', labels: Labels): BehindKpi {
+  return ({ id }) => {
     const fate = fates[side].get(id);
     if (fate === undefined || (side === 'current' && fate.fate !== 'dropped')) return '';
     return text.behind(fateWord(fate, side, labels));

@@ -10,7 +10,7 @@ import { cleanRows } from '../comparison/rows.ts';
 import { comparisonMessages } from '../i18n/ja/comparison.ts';
 import { cell } from './cells.ts';
 import { columnTable, type TableColumn } from './column-table.ts';
-import { cellWriter } from './comparison-cells.ts';
+import { type BehindKpi, CellWriter } from './comparison-cells.ts';
 import { comparisonData } from './comparison-data.ts';
 import { COMPARISON_COLUMNS, COMPARISON_DESIGN, type ComparisonColumn } from './comparison-design.ts';
 import { fateBehind, fatesSection } from './comparison-fates.ts';
@@ -72,7 +72,7 @@ interface Context extends ComparisonInput {
   /** What stands where nothing answers. */
   readonly missing: Runs;
   /** What is said behind the KPIs of a side. */
-  readonly behind: (side: ComparisonSide) => ReturnType<typeof fateBehind>;
+  readonly behind: (side: ComparisonSide) => BehindKpi;
 }
 
 type ShownColumn = ComparisonColumn & { readonly label: string };
@@ -91,7 +91,7 @@ function chosenColumns(sides: ComparedSides, template: DocumentTemplate): readon
 
 function tableColumn({ side, shows, width, label }: ShownColumn, context: Context): TableColumn {
   const content = context[side]?.content;
-  const writer = content === undefined ? null : cellWriter(content);
+  const writer = content === undefined ? null : new CellWriter(content);
   const behind = context.behind(side);
   const missing = context.missing.length === 0 ? [] : [context.missing];
   const cells = spansOf(context.rows, side).map(({ line, height, ids }) => {

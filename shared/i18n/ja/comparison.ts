@@ -14,6 +14,11 @@ export const comparisonMessages = {
       `${title}　比較表${sides.length === 0 ? '' : `（${sides.join('・')}）`}`,
     nothing: '比較表の行はまだありません。比較の画面で、並べる目標を選んでください。',
   },
+  /** What its design's options are called where they are chosen. */
+  options: {
+    missing: { label: '対応するものがない欄の言葉（空欄は何も入れない）' },
+    fates: { label: 'KPIの引継ぎ（継続・名称変更・新規・廃止など）を入れる' },
+  },
   fates: {
     word: {
       carried: '継続',
