@@ -1,4 +1,4 @@
-import type { DocumentTable, TableCell, TableRow } from '#shared/documents/model.ts';
+import { type DocumentTable, type TableCell, type TableRow, textOf } from '#shared/documents/model.ts';
 import { RunsView } from './runs-view.tsx';
 
 /** Columns beyond which a table takes more room than a usual one. */
@@ -44,6 +44,8 @@ function numbered<T>(items: readonly T[]): readonly (readonly [number, T])[] {
 
 function HeadCell({ cell }: { readonly cell: TableCell }) {
   const { rowSpan, colSpan } = cell;
+  // What stands under a head and has no word of its own heads nothing.
+  if (textOf(cell.paragraphs) === '') return <td rowSpan={rowSpan} colSpan={colSpan} />;
   return (
     <th scope={colSpan > 1 ? 'colgroup' : 'col'} rowSpan={rowSpan} colSpan={colSpan}>
       <CellContent cell={cell} />

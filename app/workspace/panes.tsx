@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStrategy } from '../collab/workspace-context.tsx';
 
@@ -29,7 +30,7 @@ const PanesContext = createContext<Panes>({ outline: CLOSED, panel: CLOSED_PANEL
 /** Keeps which of the two side panes are open; Ctrl+. folds the panel and unfolds it. */
 export function PanesProvider({ children }: { readonly children: ReactNode }) {
   const outline = usePane();
-  const panel = useTabs(usePane());
+  const panel = useTabs(useFoldedOnPaper(usePane()));
   const value = useMemo(() => ({ outline, panel }), [outline, panel]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -80,6 +81,14 @@ export function useSidePanel(): SidePane {
 function usePane(): Pane {
   const [isOpen, setOpen] = useState<boolean | null>(null);
   return useMemo(() => ({ isOpen, open: () => setOpen(true), close: () => setOpen(false) }), [isOpen]);
+}
+
+/** Papers need the width, and nobody comments on them: there the panel waits until it is asked for. */
+function useFoldedOnPaper(pane: Pane): Pane {
+  const { pathname } = useLocation();
+  const isPaper = /^\/strategies\/[^/]+\/documents$/.test(pathname);
+  const isOpen = pane.isOpen ?? (isPaper ? false : null);
+  return useMemo(() => ({ ...pane, isOpen }), [pane, isOpen]);
 }
 
 function useTabs(pane: Pane): SidePane {

@@ -50,7 +50,7 @@ interface Tab {
   readonly count?: { readonly number: number; readonly unit: string };
 }
 
-/** 比較, 変更案, 版 and 会議 of a strategy; of a framework 版 alone; a revision's fork has none of its own. */
+/** 比較, 変更案, 版, 会議 and 出力 of a strategy; of a framework 版 alone; a revision's fork has none of its own. */
 function useOtherTabs(): readonly Tab[] {
   const { path, kind, fork } = useStrategy();
   const open = useOpenRevisions();
@@ -67,5 +67,6 @@ function useOtherTabs(): readonly Tab[] {
     },
     versions,
     { to: `${path}/meetings`, label: text.meetings, end: false },
+    { to: `${path}/documents`, label: text.documents, end: false },
   ];
 }

@@ -36,6 +36,7 @@ const ROUTES_AHEAD = [
   'routes/strategies.$slug.revisions.($revision)',
   'routes/strategies.$slug.versions.($version)',
   'routes/strategies.$slug.meetings.($meeting)',
+  'routes/strategies.$slug.documents',
 ];
 
 /**
@@ -52,7 +53,7 @@ async function loadRoutes(): Promise<void> {
 export async function whenViewIsHere(pathname: string): Promise<void> {
   const load = pathname.endsWith('/indicators')
     ? loadTable
-    : /^\/strategies\/[^/]+\/(comparison|meetings|revisions)(\/|$)/.test(pathname)
+    : /^\/strategies\/[^/]+\/(comparison|meetings|revisions|documents)(\/|$)/.test(pathname)
       ? null
       : loadText;
   await load?.().catch(() => undefined);

@@ -29,6 +29,7 @@ import '../indicators/indicator-grid.css';
 import '../meetings/materials.css';
 import '../meetings/meeting-form.css';
 import '../meetings/meeting-page.css';
+import '../output/output.css';
 import '../revisions/revisions.css';
 import './workspace.css';
 

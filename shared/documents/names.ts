@@ -8,6 +8,12 @@ export type RevisionDocumentName = (typeof REVISION_DOCUMENTS)[number];
 
 export type DocumentName = StrategyDocumentName | RevisionDocumentName;
 
+/** True for the name of a document, of a strategy or of a revision. */
+export function isDocumentName(name: string): name is DocumentName {
+  const names: readonly string[] = [...STRATEGY_DOCUMENTS, ...REVISION_DOCUMENTS];
+  return names.includes(name);
+}
+
 /** Files that a document is given out as; each is the ending of an address. */
 export const FILE_FORMATS = ['docx', 'xlsx', 'pdf', 'csv', 'json'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];

@@ -3,7 +3,7 @@ import { type DocumentDesign, type DocumentTemplate, shownColumns } from '../../
 import type { Labels } from '../../strategy/model.ts';
 
 /** A4横 */
-function paperName({ size, orientation }: Paper): string {
+export function paperName({ size, orientation }: Paper): string {
   return `${size}${orientation === 'landscape' ? '横' : '縦'}`;
 }
 

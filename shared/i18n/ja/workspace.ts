@@ -18,6 +18,7 @@ export const workspaceMessages = {
     openRevisions: '件（審議を終えていないもの）',
     meetings: '会議',
     versions: '版',
+    documents: '出力',
     away: 'サーバーにつながっていないため、いまは開けません。つながってから、もう一度お試しください。',
   },
   save: {
