@@ -1,5 +1,6 @@
 import { diff } from '#shared/diff/diff.ts';
 import { type ChangesSettings, changesSettingsOf } from '#shared/documents/change-settings.ts';
+import { comparisonTable } from '#shared/documents/comparison-table.ts';
 import { indicatorList } from '#shared/documents/indicator-list.ts';
 import type { StrategyDocumentName } from '#shared/documents/names.ts';
 import type { MadeDocument } from '#shared/documents/printed.ts';
@@ -9,7 +10,7 @@ import { tableOfChanges } from '#shared/documents/table-of-changes.ts';
 import type { DocumentTemplate } from '#shared/documents/template.ts';
 import { documentFileMessages } from '#shared/i18n/ja/document-files.ts';
 import { documentMessages } from '#shared/i18n/ja/documents.ts';
-import { err, ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/result.ts';
 import type { StrategyRow } from '../db/strategies.ts';
 import { findVersions } from '../db/versions.ts';
 import type { DocumentRequest, ShownDocument } from '../services/documents.ts';
@@ -71,8 +72,11 @@ async function make(task: Task, name: StrategyDocumentName): Promise<Result<Made
     }
     case 'strategy':
       return ok({ ...strategyDocument({ content, actuals }, task.template), settings: null });
-    default:
-      return err({ code: 'unknown' });
+    case 'comparison': {
+      const { comparison, ...sides } = await readComparison(task.context, task.viewer, task.row, content);
+      const input = { ...sides, rows: comparison.rows };
+      return ok({ ...comparisonTable(input, task.template), settings: null });
+    }
   }
 }
 

@@ -16,6 +16,6 @@ export async function pack(printed: PrintedDocument, choice: FileChoice): Promis
       if (choice.layout === 'data') {
         return (await import('./xlsx/pack-data-workbook.ts')).packDataWorkbook(printed);
       }
-      throw new Error(`no packer for ${choice.format}`);
+      return (await import('./xlsx/pack-meeting-workbook.ts')).packMeetingWorkbook(printed);
   }
 }

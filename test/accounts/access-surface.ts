@@ -109,6 +109,11 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'export',
     load: 'export',
   },
+  'strategies.$slug_.documents.comparison[.]html': {
+    path: '/strategies/:slug/documents/comparison.html',
+    page: 'export',
+    load: 'export',
+  },
   'strategies.$slug_.documents.$file': {
     path: '/strategies/:slug/documents/changes.json',
     page: 'export',
