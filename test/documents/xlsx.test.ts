@@ -96,7 +96,12 @@ test('[EXPORT70] sections share a sheet while their tables have equal columns an
     { type: 'paragraph', style: 'plain', runs: plain('文。'.repeat(400)) },
   ]);
   const { sheets } = await packed({ sections: [one, two, three, four, text] });
-  expect(sheets.map(({ name }) => name)).toEqual(['数値目標及びKPI一覧', '三', '四', '五']);
+  expect(sheets.map(({ name }) => name)).toEqual(['一', '三', '四', '五']);
+});
+
+test('[EXPORT70] a sheet with all of a document is called after the kind of document', async () => {
+  const { sheets } = await packed({ sections: [section([heading('一')]), section([heading('二')])] });
+  expect(sheets.map(({ name }) => name)).toEqual(['数値目標及びKPI一覧']);
 });
 
 test('[EXPORT70] a table of contents has a sheet of its own, whose lines lead to where sections begin', async () => {
@@ -108,9 +113,9 @@ test('[EXPORT70] a table of contents has a sheet of its own, whose lines lead to
   const entries = sections.map(({ id }, index) => ({ title: `項${index}`, sectionId: id, page: index + 2 }));
   const contents = { heading: '目次', columns: ['項目', 'ページ'] as const, entries };
   const { sheets } = await packed({ title: '題', contents, sections });
-  expect(sheets.map(({ name }) => name)).toEqual(['目次', '数値目標及びKPI一覧', 'It’s']);
+  expect(sheets.map(({ name }) => name)).toEqual(['目次', 'はじめに', 'It’s']);
   const [first] = sheets;
-  expect(first?.links).toEqual(["'数値目標及びKPI一覧'!A1", "'数値目標及びKPI一覧'!A2", "'It’s'!A1"]);
+  expect(first?.links).toEqual(["'はじめに'!A1", "'はじめに'!A2", "'It’s'!A1"]);
   const [title, words, table] = first?.parts ?? [];
   expect([title, words]).toMatchObject([{ runs: [{ text: '題' }] }, { runs: [{ text: '目次' }] }]);
   expect(table?.type === 'table' && table.cells.map(textOf)).toEqual([
@@ -174,7 +179,7 @@ test('[EXPORT71] where the tables of a sheet have different heads none is repeat
   const sections = [section([tableOf([1], ['あ'], ['甲']), tableOf([1], ['い'], ['乙'])])];
   const { sheets } = await packed({ sections });
   expect(sheets[0]?.titles).toBeNull();
-  expect((await packed({ sections: [] })).sheets).toMatchObject([{ titles: null, printArea: 'A1:A1' }]);
+  expect((await packed({ sections: [] })).sheets).toMatchObject([{ titles: null, printArea: 'A1:B1' }]);
 });
 
 test('[EXPORT71] a foot is as long as Excel takes it, and without numbers where the town wants none', async () => {

@@ -40,7 +40,7 @@ export function planSheets(printed: PrintedDocument, width: number): readonly Pl
   const { contents } = document;
   const groups = groupsOf(document);
   const sheets = groups.map((sections) => ({
-    name: nameOf(headingOf(sections) ?? workbookMessages.documents[name]),
+    name: nameOf(headingOf(sections, groups.length === 1) ?? workbookMessages.documents[name]),
     parts: sections.flatMap(({ id, blocks }): SheetPart[] => [{ type: 'section', id }, ...blocks]),
   }));
   const [first, ...others] = sheets;
@@ -98,12 +98,12 @@ export function tablesOf(parts: readonly SheetPart[]): readonly DocumentTable[] 
   });
 }
 
-/** The outermost heading, where the sheet has just one. */
-function headingOf(sections: readonly DocumentSection[]): string | null {
-  const headings = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'heading' && block.level === 1 ? [block.text] : [])),
-  );
-  return headings.length === 1 ? (headings[0] ?? null) : null;
+/** The outermost heading of a sheet, the first of several; null where there is none, or several on the only sheet. */
+function headingOf(sections: readonly DocumentSection[], isOnly: boolean): string | null {
+  const headings = sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'heading'));
+  const outermost = Math.min(...headings.map(({ level }) => level));
+  const [first, ...others] = headings.filter(({ level }) => level === outermost);
+  return first === undefined || (isOnly && others.length > 0) ? null : first.text;
 }
 
 /** 目次 as a table: it is laid out like the others. */
@@ -125,6 +125,7 @@ export function contentsTable({ heading, columns, entries }: TableOfContents): D
 /** The edges of all tables' columns together: a section's tables may have different ones. */
 function columnsOf(tables: readonly DocumentTable[], width: number): SheetColumns {
   const edges = new Set([0, ...tables.flatMap((table) => tableEdges(table, width))]);
-  if (edges.size === 1) edges.add(width);
+  // Two for text alone: LibreOffice does not make one column fit the paper.
+  if (edges.size === 1) edges.add(Math.round(width / 2)).add(width);
   return { edges: [...edges].sort((one, other) => one - other) };
 }
