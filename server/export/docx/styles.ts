@@ -46,7 +46,7 @@ const text = wordMessages.styles;
 
 /** 240 is a line of the font's own height; a style that leaves the rule out is read as fixed by some programs. */
 const AUTO = LineRuleType.AUTO;
-const LINE = { text: { line: 340, lineRule: AUTO }, table: { line: 330, lineRule: AUTO } } as const;
+const LINE = { text: { line: 340, lineRule: AUTO }, table: { line: 300, lineRule: AUTO } } as const;
 
 /** The document's styles: a town hall changes the look of all lists, notes or tables in one place. */
 export const styles: IStylesOptions = {
@@ -61,7 +61,7 @@ export const styles: IStylesOptions = {
     },
     title: {
       run: { size: 30, bold: true, color: INK, font: FONT },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 60, after: 240 } },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 180 } },
     },
     heading1: heading(28, 240),
     heading2: heading(25, 200),

@@ -18,7 +18,7 @@ import { textRuns } from './runs.ts';
 import { BORDERS, type OwnStyle, TINT } from './styles.ts';
 
 /** Inside of a cell, in twips. */
-const PADDING = { top: 45, bottom: 45, left: 85, right: 85 } as const;
+const PADDING = { top: 34, bottom: 34, left: 85, right: 85 } as const;
 
 type RowKind = 'head' | TableRow['kind'];
 
