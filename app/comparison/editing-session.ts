@@ -63,9 +63,9 @@ export function mustSend(session: EditingSession): boolean {
   return sending === null && problem === null && theirs === null && isUnsaved(session);
 }
 
-/** What is shown is on its way. */
-export function sent(session: EditingSession): EditingSession {
-  return { ...session, sending: session.shown, problem: null };
+/** This, which was shown a moment ago, is on its way; people may have gone on meanwhile. */
+export function sent(session: EditingSession, sending: Arrangement): EditingSession {
+  return { ...session, sending, problem: null };
 }
 
 /** The server has taken what was sent. */

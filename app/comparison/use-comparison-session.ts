@@ -58,7 +58,7 @@ function useSaving(slug: string, session: EditingSession, step: LiveComparison['
   useEffect(() => {
     if (!mustSend(session)) return;
     const { shown, saved } = session;
-    step(sent);
+    step((now) => sent(now, shown));
     void postComparison(slug, { ...shown, edition: saved.edition }).then((answer) =>
       step((before) => answered(before, answer)),
     );

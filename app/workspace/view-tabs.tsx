@@ -18,8 +18,10 @@ export function ViewTabs() {
   ];
   const areHere = useViewsAhead();
   const { pathname } = useLocation();
-  // A comparison is one of versions.
-  const isOwn = (to: string) => to === `${path}/versions` && pathname === `${path}/compare`;
+  // Two versions are compared under 版, and a framework is added from 比較.
+  const isOwn = (to: string) =>
+    (to === `${path}/versions` && pathname === `${path}/compare`) ||
+    (to === `${path}/comparison` && pathname === `${path}/frameworks`);
   return (
     <nav aria-label={text.label} className="view-tabs" data-ahead={areHere || undefined}>
       {tabs.map(({ to, label, end, count }) => (
