@@ -12,6 +12,9 @@ export interface SheetList {
   }[];
 }
 
+/** Deeper than this nobody sees the difference, and at some depth typst gives up. */
+const DEEPEST = 9;
+
 /** Items with their depths as lists within lists; a depth that leaves one out is the next one. */
 export function sheetLists(
   items: readonly ListItem[],
@@ -19,8 +22,9 @@ export function sheetLists(
   printable: PrintableText,
   width: number,
 ): readonly SheetList[] {
-  const shallowest = Math.min(...items.map(({ depth }) => depth));
-  const heads = items.flatMap(({ depth }, index) => (index === 0 || depth === shallowest ? [index] : []));
+  const depths = items.map(({ depth }) => Math.min(depth, DEEPEST));
+  const shallowest = Math.min(...depths);
+  const heads = depths.flatMap((depth, index) => (index === 0 || depth === shallowest ? [index] : []));
   const made = heads.flatMap((start, index) => {
     const item = items[start];
     if (item === undefined) return [];

@@ -14,40 +14,34 @@ export interface Typesetter {
 }
 
 /** The face of all text, then that for the characters which it lacks; each regular and bold. */
-const FACES = [
+const REGULAR = [
   'biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
-  'biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
   'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+];
+const BOLD = [
+  'biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
   'noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
 ];
-
-/** Cached results are kept through this many documents, so that the next one finds letters and template again. */
-const CACHED_DOCUMENTS = 2;
 
 /** A typesetter with the faces of the installed packages. */
 export function createTypesetter(): Typesetter {
   const require = createRequire(import.meta.url);
-  const fontPaths = FACES.map((face) => require.resolve(`@expo-google-fonts/${face}`));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths }] });
-  const faces = fontPaths.map((path) => codePointsOf(readFileSync(path)));
+  const path = (face: string) => require.resolve(`@expo-google-fonts/${face}`);
+  const regular = REGULAR.map(path);
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...regular, ...BOLD.map(path)] }] });
+  // Both weights of a face have the same letters.
+  const faces = regular.map((file) => codePointsOf(readFileSync(file)));
   return {
-    // Bold text must not lose a letter that regular text has: both weights have the same.
     hasGlyph: (codePoint) => faces.some((face) => face.has(codePoint)),
     pdf: (sheets) => {
       try {
+        // Not compiled first and printed then: typst's own document would stay in memory until V8 looks at it.
         const inputs = { sheets: JSON.stringify(sheets) };
-        const result = compiler.compile({ mainFileContent: SHEET_TEMPLATE, inputs });
-        if (result.result === null) throw new Error(complaint(compiler, result.takeDiagnostics()));
-        return compiler.pdf(result.result, { pdfStandard: 'ua-1' });
+        return compiler.pdf({ mainFileContent: SHEET_TEMPLATE, inputs }, { pdfStandard: 'ua-1' });
       } finally {
-        compiler.evictCache(CACHED_DOCUMENTS);
+        // Else results of every document would be kept for the next one.
+        compiler.evictCache(1);
       }
     },
   };
-}
-function complaint(
-  compiler: NodeCompiler,
-  error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null,
-): string {
-  return error === null ? 'typst gave nothing' : JSON.stringify(compiler.fetchDiagnostics(error));
 }
