@@ -273,6 +273,17 @@ describe('tables over several sheets', () => {
     ]);
   });
 
+  test('[EXPORT81] rows beside one cell go on to the next sheet together where they are few', async () => {
+    const rows = Array.from({ length: 31 }, (_, index) => [
+      row([cell(`組${index + 1}始`, { rowSpan: 3 }), cell('一')]),
+      row([cell('二')]),
+      row([cell(`組${index + 1}終`)]),
+    ]).flat();
+    const { pages } = await made(printedBlocks([table(columns, rows)]));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { text } of pages) expect(text.split('始').length).toBe(text.split('終').length);
+  });
+
   test('[EXPORT81] a row that fits on a sheet is not torn, one that does not goes on', async () => {
     const filler = Array.from({ length: 25 }, (_, index) => row([cell(`${index}`), cell('行')]));
     const rows = [
@@ -313,6 +324,16 @@ describe('odd documents', () => {
     'with a head higher than a sheet': printedBlocks([
       lines([[cell('a')]], [[cell('頭'.repeat(2000)), cell('b'), cell('c')]]),
     ]),
+    'of a list in lists in lists': printedBlocks([
+      {
+        type: 'list',
+        isOrdered: true,
+        items: Array.from({ length: 300 }, (_, depth) => ({ marker: '1.', depth, runs: plain(`${depth}`) })),
+      },
+    ]),
+    'with words longer than their column': printedBlocks([
+      lines([[cell('長'), cell('https://'.repeat(99))]]),
+    ]),
     'of a day that is none': printedBlocks([], { imprint: { ...IMPRINT, day: '2026-02-31' } }),
   };
 
@@ -322,5 +343,10 @@ describe('odd documents', () => {
     expect(isPdfUa).toBe(true);
     expect(pages.length).toBeGreaterThan(0);
     expect(title).toBe(textOf([plain(printed.document.title)]) || '（名称なし）');
+  });
+
+  test('[EXPORT82] the same one becomes the same bytes', async () => {
+    const [first, second] = [await packPdf(printedBlocks([])), await packPdf(printedBlocks([]))];
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   });
 });

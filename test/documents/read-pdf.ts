@@ -28,6 +28,7 @@ export interface PdfElement {
   readonly role: string;
   readonly rowSpan: number;
   readonly colSpan: number;
+  readonly isUnderlined: boolean;
   readonly children: readonly (PdfElement | string)[];
 }
 
@@ -102,8 +103,12 @@ class Structure {
     const { S: role, Type: type, MCID: mark, Pg: own, A: attributes } = this.#objects.entries(kid);
     if (type === '/MCR') return [this.#text(own ?? page, Number(mark))];
     if (typeof role !== 'string') return [];
-    const spans = { rowSpan: this.#span(attributes, 'RowSpan'), colSpan: this.#span(attributes, 'ColSpan') };
-    return [{ role: role.slice(1), ...spans, children: this.kids(kid) }];
+    const told = {
+      rowSpan: Number(this.#attribute(attributes, 'RowSpan') ?? 1),
+      colSpan: Number(this.#attribute(attributes, 'ColSpan') ?? 1),
+      isUnderlined: this.#attribute(attributes, 'TextDecorationType') === '/Underline',
+    };
+    return [{ role: role.slice(1), ...told, children: this.kids(kid) }];
   }
 
   #text(page: PdfValue | undefined, mark: number): string {
@@ -111,11 +116,9 @@ class Structure {
     return this.#marked(page.object, mark);
   }
 
-  #span(attributes: PdfValue | undefined, name: string): number {
+  #attribute(attributes: PdfValue | undefined, name: string): PdfValue | undefined {
     const all: readonly (PdfValue | undefined)[] = Array.isArray(attributes) ? attributes : [attributes];
-    return Number(
-      all.map((each) => this.#objects.entries(each)[name]).find((span) => span !== undefined) ?? 1,
-    );
+    return all.map((each) => this.#objects.entries(each)[name]).find((value) => value !== undefined);
   }
 }
 

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readThreads } from '#server/db/threads.ts';
 import { packDocx } from '#server/export/docx/pack-docx.ts';
+import { packPdf } from '#server/export/pdf/pack-pdf.ts';
 import { packMeetingWorkbook } from '#server/export/xlsx/pack-meeting-workbook.ts';
 import { sampleRevisionId } from '#server/sample/seed-revision.ts';
 import { sampleDocumentId } from '#server/sample/strategies.ts';
 import type { PrintedDocument } from '#shared/documents/printed.ts';
 import { AS_IT_IS } from '../documents/as-it-is.ts';
 import { blocksOfFile, blocksOfModel } from '../documents/docx-blocks.ts';
+import * as pdf from '../documents/pdf-blocks.ts';
 import { readDocx } from '../documents/read-docx.ts';
+import { readPdf } from '../documents/read-pdf.ts';
 import { readXlsx } from '../documents/read-xlsx.ts';
 import { partsOfFile, partsOfModel } from '../documents/xlsx-parts.ts';
 import { type Chamber, done, openChamber } from '../revisions/chamber.ts';
@@ -129,4 +132,10 @@ test('[SAMPLE] a member asks about the target that is set anew', async () => {
       comments: [{ author: { name: '委員3' } }],
     },
   ]);
+});
+
+test('[EXPORT77] [EXPORT80] as PDF it has every line, cell, span and underline on the six sheets of its source', async () => {
+  const { pages, tree } = readPdf((await packPdf(printed)).bytes);
+  expect(pdf.blocksOfPdf(tree)).toEqual(pdf.blocksOfModel(printed.document));
+  expect(pages).toHaveLength(6);
 });

@@ -91,9 +91,9 @@ export const SHEET_TEMPLATE = String.raw`
   superscript: super,
 )
 
-// '' is a place at which a line may end, '\n' one at which it does.
+// '' is a place at which a line may end, '\n' one at which it does; none ends in what is kept.
 #let pieces(all) = for piece in all {
-  if piece == "\n" { linebreak() } else if piece == "" { h(0.001pt) } else { [#piece] }
+  if type(piece) == dictionary { box(piece.kept) } else if piece == "\n" { linebreak() } else if piece == "" { h(0.001pt) } else { [#piece] }
 }
 
 #let run(each) = {
@@ -148,6 +148,8 @@ export const SHEET_TEMPLATE = String.raw`
 #let table-block(of) = {
   set text(9pt)
   set par(leading: 0.5em, spacing: 0.5em)
+  // Lines of a cell that reaches over rows stand as high up as there is room, be it for one alone.
+  set text(costs: (orphan: 0%, widow: 0%))
   show table.cell.where(fill: head-fill): strong
   show table.cell.where(fill: group-fill): strong
   table(
