@@ -12,7 +12,7 @@ export function ListBlock({ isOrdered, items }: ListBlockProps) {
   const lines = items.map(({ marker, depth, runs }, index) => (
     // Items have no identity but their place.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <li key={index} style={{ marginInlineStart: `${depth + 1}em` }}>
+    <li key={index} style={{ marginInlineStart: `${depth}em` }}>
       <span className="document-marker">{marker}</span>
       <span>
         <RunsView runs={runs} />

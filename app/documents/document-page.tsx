@@ -5,6 +5,7 @@ import type {
   DocumentSection,
   TableOfContents,
 } from '#shared/documents/model.ts';
+import type { Imprint, Paper } from '#shared/documents/printed.ts';
 import { ListBlock } from './document-list.tsx';
 import { TableBlock } from './document-table.tsx';
 import { RunsView } from './runs-view.tsx';
@@ -14,29 +15,72 @@ interface DocumentPageProps {
   readonly document: CommitteeDocument;
   /** Level of the title's heading: 1 on a page of its own, more where it stands in another page. */
   readonly level?: 1 | 2 | 3;
+  /** What it is printed on; A4 across unless said. */
+  readonly paper?: Paper;
+  /** What identifies it; none where it is not a paper on the table. */
+  readonly imprint?: Pick<Imprint, 'documentNumber' | 'footer' | 'hasPageNumbers'>;
 }
 
-/** A committee's document as it is read on the screen and printed: A4 across, tables with their head on every sheet. */
-export function DocumentPage({ document, level = 1 }: DocumentPageProps) {
+const ACROSS: Paper = { size: 'A4', orientation: 'landscape' };
+
+/** A committee's document as it is read on the screen and printed: sheets, tables with their head on every one. */
+export function DocumentPage({ document, level = 1, paper = ACROSS, imprint }: DocumentPageProps) {
   const { title, cover = [], contents, sections } = document;
+  const number = imprint?.documentNumber ?? '';
+  const footer = imprint?.footer ?? '';
   return (
-    <article className="document">
+    <article className={`document ${sheetClass(paper, imprint?.hasPageNumbers ?? false)}`}>
       <header className={contents === null ? 'document-head' : 'document-head document-cover'}>
-        <Heading level={level}>{title}</Heading>
+        {number !== '' && <p className="document-number">{number}</p>}
+        <Heading level={level} className="document-title">
+          {title}
+        </Heading>
         {cover.length > 0 && (
           <div className="document-cover-lines">
-            {cover.map((line) => (
-              <p key={line}>{line}</p>
+            {numbered(cover).map(([line, words]) => (
+              <p key={line}>{words}</p>
             ))}
           </div>
         )}
         {contents !== null && <Contents contents={contents} level={level + 1} />}
       </header>
-      {sections.map((section) => (
-        <Section key={section.id} section={section} level={level} />
+      {sheetsOf(sections).map(({ startsPage, sections: own }) => (
+        <div key={own[0]?.id} className={startsPage ? 'document-sheet' : 'document-part'}>
+          {own.map((section) => (
+            <Section key={section.id} section={section} level={level} />
+          ))}
+        </div>
       ))}
+      {footer !== '' && <footer className="document-foot">{footer}</footer>}
     </article>
   );
+}
+
+/** Of the style sheet's named pages: document-a4-portrait, document-a3-landscape-numbered. */
+function sheetClass({ size, orientation }: Paper, isNumbered: boolean): string {
+  return `document-${orientation} document-${size.toLowerCase()}-${orientation}${isNumbered ? '-numbered' : ''}`;
+}
+
+interface Sheet {
+  readonly startsPage: boolean;
+  readonly sections: readonly DocumentSection[];
+}
+
+/** A section that begins a page, with those that go on after it. */
+function sheetsOf(sections: readonly DocumentSection[]): readonly Sheet[] {
+  const sheets: { readonly startsPage: boolean; readonly sections: DocumentSection[] }[] = [];
+  for (const section of sections) {
+    const last = sheets.at(-1);
+    if (last === undefined || section.startsPage)
+      sheets.push({ startsPage: section.startsPage, sections: [section] });
+    else last.sections.push(section);
+  }
+  return sheets;
+}
+
+/** What has no identity but its place. */
+function numbered<T>(items: readonly T[]): readonly (readonly [number, T])[] {
+  return items.map((item, index) => [index, item]);
 }
 
 function Contents({ contents, level }: { readonly contents: TableOfContents; readonly level: number }) {
@@ -72,12 +116,10 @@ function Contents({ contents, level }: { readonly contents: TableOfContents; rea
 }
 
 function Section({ section, level }: { readonly section: DocumentSection; readonly level: number }) {
-  const { id, startsPage, blocks } = section;
+  const { id, blocks } = section;
   return (
-    <section id={id} className={startsPage ? 'document-section document-sheet' : 'document-section'}>
-      {blocks.map((block, index) => (
-        // A document is drawn as a whole: its blocks have no identity but their place.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    <section id={id} className="document-section">
+      {numbered(blocks).map(([index, block]) => (
         <Block key={index} block={block} level={level} />
       ))}
     </section>
@@ -88,16 +130,15 @@ function Block({ block, level }: { readonly block: DocumentBlock; readonly level
   switch (block.type) {
     case 'heading':
       return (
-        <Heading level={level + block.level} className={block.level === 1 ? 'document-heading' : undefined}>
+        <Heading
+          level={level + block.level}
+          className={block.level === 1 ? 'document-heading' : `document-heading-${block.level}`}
+        >
           {block.text}
         </Heading>
       );
     case 'paragraph':
-      return (
-        <p className={block.style === 'lead' ? 'document-lead' : undefined}>
-          <RunsView runs={block.runs} />
-        </p>
-      );
+      return <Paragraph style={block.style} runs={block.runs} />;
     case 'list':
       return <ListBlock isOrdered={block.isOrdered} items={block.items} />;
     case 'note':
@@ -109,6 +150,17 @@ function Block({ block, level }: { readonly block: DocumentBlock; readonly level
     case 'table':
       return <TableBlock table={block.table} />;
   }
+}
+
+type ParagraphBlock = Extract<DocumentBlock, { readonly type: 'paragraph' }>;
+
+function Paragraph({ style, runs }: Pick<ParagraphBlock, 'style' | 'runs'>) {
+  const paragraph = (
+    <p className={style === 'lead' || style === 'caption' ? `document-${style}` : undefined}>
+      <RunsView runs={runs} />
+    </p>
+  );
+  return style === 'quote' ? <blockquote className="document-quote">{paragraph}</blockquote> : paragraph;
 }
 
 /** HTML knows six levels; what lies deeper is of the sixth. */

@@ -1,9 +1,6 @@
 import { type DocumentTable, type TableCell, type TableRow, textOf } from '#shared/documents/model.ts';
 import { RunsView } from './runs-view.tsx';
 
-/** Columns beyond which a table takes more room than a usual one. */
-const MANY = 9;
-
 /** A table of a document, which scrolls by itself where the screen is narrower. */
 export function TableBlock({ table }: { readonly table: DocumentTable }) {
   const { caption, widths, head, rows } = table;
@@ -11,22 +8,24 @@ export function TableBlock({ table }: { readonly table: DocumentTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a reader without a mouse scrolls it on a phone
     <section className="document-scroll" tabIndex={0} aria-label={caption}>
-      <table className={widths.length > MANY ? 'document-table document-wide' : 'document-table'}>
+      <table className={`document-table ${widthClass(widths.length)}`.trim()}>
         <caption className="sr-only">{caption}</caption>
         <colgroup>
           {numbered(widths).map(([column, width]) => (
             <col key={column} style={{ width: `${(100 * width) / whole}%` }} />
           ))}
         </colgroup>
-        <thead>
-          {numbered(head).map(([line, cells]) => (
-            <tr key={line}>
-              {numbered(cells).map(([column, cell]) => (
-                <HeadCell key={column} cell={cell} />
-              ))}
-            </tr>
-          ))}
-        </thead>
+        {head.length > 0 && (
+          <thead>
+            {numbered(head).map(([line, cells]) => (
+              <tr key={line}>
+                {numbered(cells).map(([column, cell]) => (
+                  <HeadCell key={column} cell={cell} />
+                ))}
+              </tr>
+            ))}
+          </thead>
+        )}
         <tbody>
           {numbered(rows).map(([line, row]) => (
             <Row key={line} row={row} />
@@ -37,15 +36,21 @@ export function TableBlock({ table }: { readonly table: DocumentTable }) {
   );
 }
 
+/** How much room a table takes where the screen is narrower, by its columns. */
+function widthClass(columns: number): string {
+  if (columns <= 4) return '';
+  return columns <= 9 ? 'document-table-wide' : 'document-wide';
+}
+
 /** Rows and cells of a document have no identity but their place in it. */
 function numbered<T>(items: readonly T[]): readonly (readonly [number, T])[] {
   return items.map((item, index) => [index, item]);
 }
 
+/** A head without words heads nothing to those who do not see the table. */
 function HeadCell({ cell }: { readonly cell: TableCell }) {
-  const { rowSpan, colSpan } = cell;
-  // What stands under a head and has no word of its own heads nothing.
-  if (textOf(cell.paragraphs) === '') return <td rowSpan={rowSpan} colSpan={colSpan} />;
+  const { rowSpan, colSpan, paragraphs } = cell;
+  if (textOf(paragraphs).trim() === '') return <td rowSpan={rowSpan} colSpan={colSpan} />;
   return (
     <th scope={colSpan > 1 ? 'colgroup' : 'col'} rowSpan={rowSpan} colSpan={colSpan}>
       <CellContent cell={cell} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CommitteeDocument } from '#shared/documents/model.ts';
+import type { Imprint, Paper } from '#shared/documents/printed.ts';
 import { documentMessages } from '#shared/i18n/ja/documents.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { DocumentPage } from './document-page.tsx';
@@ -8,6 +9,8 @@ const text = documentMessages.page;
 
 interface PrintableDocumentProps {
   readonly document: CommitteeDocument;
+  readonly paper: Paper;
+  readonly imprint: Imprint;
   /** Where one came from, and what it is called. */
   readonly back: { readonly to: string; readonly label: string };
   /** On which day it is read. */
@@ -17,7 +20,8 @@ interface PrintableDocumentProps {
 }
 
 /** A document on a page of its own, with what is not printed above it. */
-export function PrintableDocument({ document, back, day, children }: PrintableDocumentProps) {
+export function PrintableDocument(props: PrintableDocumentProps) {
+  const { document, paper, imprint, back, day, children } = props;
   return (
     <main className="printable">
       <div className="printable-bar">
@@ -30,7 +34,7 @@ export function PrintableDocument({ document, back, day, children }: PrintableDo
         </Button>
       </div>
       <p className="printable-day">{text.readOn(day)}</p>
-      <DocumentPage document={document} />
+      <DocumentPage document={document} paper={paper} imprint={imprint} />
     </main>
   );
 }

@@ -15,10 +15,10 @@ export const documentMeta: MetaFunction<Loader> = ({ data }) => [
 
 /** A strategy's document on a page of its own, to be read and printed. */
 export function StrategyDocument() {
-  const { document, slug, settings, sides, day } = useLoaderData<Loader>();
+  const { document, paper, imprint, slug, settings, sides, day } = useLoaderData<Loader>();
   const back = { to: `/strategies/${slug}`, label: documentMessages.page.backToStrategy };
   return (
-    <PrintableDocument document={document} back={back} day={day}>
+    <PrintableDocument document={document} paper={paper} imprint={imprint} back={back} day={day}>
       {settings !== null && <ChangesForm settings={settings} sides={sides} />}
     </PrintableDocument>
   );

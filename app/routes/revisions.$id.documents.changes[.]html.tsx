@@ -23,17 +23,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const made = await context.services.documents.makeOfRevision(viewer, id, 'changes', asked);
   if (!made.ok) throw refusedRevision(made.error);
   const { printed, slug, settings } = made.value;
-  return { document: printed.document, slug, settings, revisionId: id, day: formatDay(new Date()) };
+  const { document, paper, imprint } = printed;
+  return { document, paper, imprint, slug, settings, revisionId: id, day: formatDay(new Date()) };
 }
 
 export default function RevisionChanges() {
-  const { document, slug, revisionId, settings, day } = useLoaderData<typeof loader>();
+  const { document, paper, imprint, slug, revisionId, settings, day } = useLoaderData<typeof loader>();
   const back = {
     to: `/strategies/${slug}/revisions/${revisionId}`,
     label: documentMessages.page.backToRevision,
   };
   return (
-    <PrintableDocument document={document} back={back} day={day}>
+    <PrintableDocument document={document} paper={paper} imprint={imprint} back={back} day={day}>
       {settings !== null && <ChangesForm settings={settings} />}
     </PrintableDocument>
   );

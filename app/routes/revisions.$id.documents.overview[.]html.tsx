@@ -22,14 +22,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const made = await context.services.documents.makeOfRevision(viewer, id, 'overview', asked);
   if (!made.ok) throw refusedRevision(made.error);
   const { printed, slug } = made.value;
-  return { document: printed.document, slug, revisionId: id, day: formatDay(new Date()) };
+  const { document, paper, imprint } = printed;
+  return { document, paper, imprint, slug, revisionId: id, day: formatDay(new Date()) };
 }
 
 export default function RevisionOverview() {
-  const { document, slug, revisionId, day } = useLoaderData<typeof loader>();
+  const { document, paper, imprint, slug, revisionId, day } = useLoaderData<typeof loader>();
   const back = {
     to: `/strategies/${slug}/revisions/${revisionId}`,
     label: documentMessages.page.backToRevision,
   };
-  return <PrintableDocument document={document} back={back} day={day} />;
+  return <PrintableDocument document={document} paper={paper} imprint={imprint} back={back} day={day} />;
 }

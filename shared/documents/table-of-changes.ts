@@ -86,7 +86,7 @@ function columnsOf(names: ChangesInput['names'], { newOn, remarks, pages }: Chan
     item,
     ...(newOn === 'left' ? [is, was] : [was, is]),
     ...(remarks ? [{ title: text.remarks, width: 20 }] : []),
-    ...(pages ? [{ title: text.page, width: 7 }] : []),
+    ...(pages ? [{ title: text.page, width: 8 }] : []),
   ]);
 }
 

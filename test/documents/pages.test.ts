@@ -67,3 +67,20 @@ test('[EXPORT18] the settings of 新旧対照表 are sent as an address', async 
   expect(await overflow(page)).toBe(0);
   await page.close();
 });
+
+test('[EXPORT37] the whole strategy opens as sheets upright, which its 目次 leads to, and prints on A4 with numbers', async () => {
+  const page = await open('/strategies/koriyama-2020/documents/strategy.html');
+  await page.getByRole('heading', { level: 1, name: '郡山市総合戦略' }).waitFor();
+  // Which page a goal is on only paper can tell.
+  expect(await page.locator('.document-contents th').allTextContents()).toEqual(['項目']);
+  await page.getByRole('link', { name: /^基本目標 6/ }).click();
+  await page.waitForURL(/#/);
+  expect(await page.locator(':target h3').first().textContent()).toMatch(/^基本目標 6/);
+  expect(await violations(page)).toEqual([]);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width = 0, height = 0] = (/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? []).map(Number);
+  expect([width, height].map(Math.round)).toEqual([595, 842]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBe(0);
+  await page.close();
+});
