@@ -1,6 +1,7 @@
-import { useNavigation } from '@remix-run/react';
+import { Link, useNavigation } from '@remix-run/react';
 import type { OpenTemplate } from '#server/services/templates.ts';
 import { outputMessages } from '#shared/i18n/ja/output.ts';
+import { useStayWhileAway } from '../workspace/use-stay-while-away.ts';
 import { DownloadList } from './download-list.tsx';
 import { pageAddress } from './file-kinds.ts';
 import type { OutputChoice, Shown } from './output-data.ts';
@@ -30,6 +31,7 @@ export function OutputDocument(props: OutputDocumentProps) {
   const keptAt = desk.kept.changed?.at ?? '';
   const template = desk.isChanged ? desk.template : null;
   const preview = usePreview({ slug, choice, served, draft: template, keptAt });
+  const stay = useStayWhileAway();
   const isLoading = useNavigation().state === 'loading';
   const name = text.choice.names[choice.document];
   const problems = [...preview.problems, ...desk.problems];
@@ -37,7 +39,14 @@ export function OutputDocument(props: OutputDocumentProps) {
     <div className="output-document">
       <header className="output-head">
         <h2 className="output-title">{name}</h2>
-        <p className="output-support">{text.choice.purposes[choice.document]}</p>
+        <p className="output-support">
+          {text.choice.purposes[choice.document]}
+          {choice.document === 'comparison' && (
+            <Link to={`/strategies/${slug}/comparison`} className="text-link" onClick={stay}>
+              {text.choice.toComparison}
+            </Link>
+          )}
+        </p>
       </header>
       <div className="output-columns">
         <PreviewPane

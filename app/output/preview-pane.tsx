@@ -84,7 +84,8 @@ function PreviewProblem({ preview }: { readonly preview: Preview }) {
   const words =
     failure === null ? text.failures.invalid : text.failures[failure === 'unreachable' ? 'offline' : failure];
   return (
-    <Notice tone="warning" title={words} live="status" className="output-notice">
+    <Notice tone="warning" title={text.stopped} live="status" className="output-notice">
+      <p>{words}</p>
       {(failure === 'unreachable' || failure === 'failed') && (
         <Button size="sm" onClick={again}>
           {text.again}

@@ -34,7 +34,7 @@ export function StateForm({ choice, versions }: StateFormProps) {
     label: versionMessages.side.version(version),
   }));
   const draft = { value: '', label: text.draft };
-  const latest = { value: '', label: text.latest };
+  const latest = { value: '', label: versions.length === 0 ? text.noLatest : text.latest };
   return (
     <section aria-labelledby={titleId} className="output-card">
       <h3 id={titleId} className="output-heading">

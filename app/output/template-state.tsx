@@ -11,19 +11,17 @@ export function TemplateState({ desk }: { readonly desk: TemplateDesk }) {
   return (
     <>
       {isOvertaken && (
-        <Notice
-          tone="warning"
-          live="status"
-          className="output-notice"
-          title={kept.changed === null ? text.othersReset : text.others(kept.changed.by, kept.changed.at)}
-        >
+        <Notice tone="warning" live="status" className="output-notice" title={text.overtaken}>
+          <p>{kept.changed === null ? text.othersReset : text.others(kept.changed.by, kept.changed.at)}</p>
           <Button size="sm" onClick={discard}>
             {text.takeOthers}
           </Button>
         </Notice>
       )}
       {state.kind === 'failed' && (
-        <Notice tone="error" live="alert" className="output-notice" title={text.failures[state.code]} />
+        <Notice tone="error" live="alert" className="output-notice" title={text.notSaved}>
+          <p>{text.failures[state.code]}</p>
+        </Notice>
       )}
       <p role="status" className="output-status">
         {state.kind === 'saved'

@@ -11,8 +11,8 @@ export const outputMessages = {
   errorBack: '出力する資料の一覧へ',
   choice: {
     label: '資料の選択',
-    strategy: 'この総合戦略の資料',
     revisions: (count: number) => `変更案の資料（${count}件）`,
+    toComparison: '比べる相手と並べ方は「比較」で選びます。',
     noRevisions: '変更案の資料（改訂の概要・新旧対照表）は、変更案がつくられるとここから出力できます。',
     names: {
       comparison: '比較表',
@@ -38,6 +38,7 @@ export const outputMessages = {
     of: '内容の時点',
     draft: '現在の素案',
     latest: '最新の版',
+    noLatest: '（版はまだありません）',
     show: 'この時点を表示する',
     noVersions: '版はまだありません。「版」で版を作成すると、その時点の内容でも出力できます。',
     revision: '変更案の現在の内容を表示しています。',
@@ -47,16 +48,15 @@ export const outputMessages = {
     zoom: '表示の大きさ',
     fit: '用紙の幅',
     full: '実寸',
-    following: '素案の編集と様式の変更が、すぐに反映されます。',
-    fixed: '様式の変更が、すぐに反映されます。',
     busy: 'プレビューを更新しています…',
     loading: '資料を作成しています…',
     pageNumbers: 'ページ番号／総ページ数',
     print: '印刷用のページを開く',
     unsaved: '保存していない様式で表示しています。',
+    stopped: 'プレビューを更新できません',
     failures: {
-      offline: 'サーバーに接続できないため、プレビューを更新できません。接続が戻ると、もう一度試します。',
-      failed: 'プレビューを更新できませんでした。',
+      offline: 'サーバーに接続できません。接続が戻ると、自動で更新します。',
+      failed: '資料を作成できませんでした。少し待ってから、もう一度お試しください。',
       refused: 'プレビューを表示する権限がありません。事務局にお問い合わせください。',
       signedOut: 'サインインの有効期限が切れました。再読み込みしてサインインしてください。',
       invalid: '様式に直していただくところがあるため、直前の表示のままにしています。',
@@ -67,11 +67,6 @@ export const outputMessages = {
       unknownVersion: '指定された版は見つかりません。',
       noMoment: '比べる時点がまだありません。「版」で版を作成すると、その版からの変更を示せます。',
       notKept: 'その時点の内容は残っていません。別の時点を選んでください。',
-    },
-    noComparison: {
-      title: '比べる相手がまだ選ばれていません',
-      body: '国の総合戦略や現行の総合戦略を選ぶと、この資料に並びます。',
-      link: '「比較」で相手を選ぶ',
     },
   },
   download: {
@@ -180,6 +175,8 @@ export const outputMessages = {
     others: (by: string, at: string) =>
       `${by}さんが${formatDateTime(new Date(at))}に様式を保存しました。ここで保存すると、その内容を置き換えます。`,
     othersReset: 'ほかの方が標準の様式に戻しました。ここで保存すると、その内容を置き換えます。',
+    overtaken: '様式が変更されました',
+    notSaved: '様式を保存できませんでした',
     takeOthers: '保存された様式を読み込む',
     resetTitle: '標準の様式に戻しますか',
     resetBody: (name: string) =>
@@ -190,12 +187,11 @@ export const outputMessages = {
     leave: '保存せずに離れる',
     stay: 'この画面に残る',
     failures: {
-      unreachable: 'サーバーに接続できないため、保存できませんでした。変更はこの画面に残っています。',
-      refused: '様式を変更する権限がないため、保存できませんでした。',
-      signedOut:
-        'サインインの有効期限が切れたため、保存できませんでした。別の画面でサインインしてから、もう一度お試しください。',
-      invalid: '保存できませんでした。赤字で示したところを直してください。',
-      failed: '保存できませんでした。もう一度お試しください。',
+      unreachable: 'サーバーに接続できません。変更はこの画面に残っていますので、もう一度お試しください。',
+      refused: '様式を変更する権限がありません。事務局にお問い合わせください。',
+      signedOut: 'サインインの有効期限が切れました。別の画面でサインインしてから、もう一度お試しください。',
+      invalid: '赤字で示したところを直してください。',
+      failed: '少し待ってから、もう一度お試しください。',
     },
     problems: {
       unreadable: '入力を確かめてください。',
