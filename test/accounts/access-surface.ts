@@ -124,6 +124,22 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
     page: 'export',
     load: 'export',
   },
+  'strategies.$slug.documents': {
+    path: '/strategies/:slug/documents',
+    page: 'export',
+    load: 'export',
+  },
+  'strategies.$slug.templates.$name[.]json': {
+    path: '/strategies/:slug/templates/indicators.json',
+    page: 'export',
+    load: 'export',
+    act: { asks: 'editTemplates', form: { template: 'null' } },
+  },
+  'strategies.$slug.templates.$name.preview': {
+    path: '/strategies/:slug/templates/indicators/preview',
+    page: 'nothing',
+    act: { asks: 'export', form: {} },
+  },
   'strategies.$slug.meetings.($meeting)': {
     path: '/strategies/:slug/meetings/:meeting',
     page: 'readMeetings',

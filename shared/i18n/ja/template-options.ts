@@ -1,3 +1,4 @@
+import { comparisonMessages } from './comparison.ts';
 import { indicatorListMessages } from './document-indicators.ts';
 import { strategyOutlineMessages } from './document-outline.ts';
 import { documentMessages } from './documents.ts';
@@ -12,6 +13,7 @@ interface OptionWords {
 
 /** What a design's options are called where they are chosen, by their ids. */
 export const templateOptions: Readonly<Record<string, OptionWords>> = {
+  ...comparisonMessages.options,
   ...indicatorListMessages.options,
   ...strategyOutlineMessages.options,
   ...documentMessages.settings.options,
