@@ -7,19 +7,18 @@ import type { ColumnDesign, DocumentDesign } from './template.ts';
 export interface ComparisonColumn extends ColumnDesign {
   readonly side: ComparisonSide;
   readonly shows: 'goals' | 'kpis';
-  readonly width: number;
 }
 
 const { sides } = comparisonMessages;
 const GOALS = { shows: 'goals', isUsual: true } as const;
-const KPIS = { shows: 'kpis', isUsual: true, width: 22 } as const;
+const KPIS = { shows: 'kpis', isUsual: true } as const;
 
 /** In the usual order. */
 export const COMPARISON_COLUMNS: readonly ComparisonColumn[] = [
-  { ...GOALS, id: 'framework', side: 'framework', width: 18, usualLabel: () => sides.framework },
-  { ...GOALS, id: 'current', side: 'current', width: 19, usualLabel: () => sides.current },
+  { ...GOALS, id: 'framework', side: 'framework', usualLabel: () => sides.framework },
+  { ...GOALS, id: 'current', side: 'current', usualLabel: () => sides.current },
   { ...KPIS, id: 'currentKpis', side: 'current', usualLabel: ({ kpi }) => columnWord(kpi) },
-  { ...GOALS, id: 'next', side: 'next', width: 19, usualLabel: () => sides.next },
+  { ...GOALS, id: 'next', side: 'next', usualLabel: () => sides.next },
   { ...KPIS, id: 'nextKpis', side: 'next', usualLabel: ({ kpi }) => columnWord(kpi) },
 ];
 

@@ -9,12 +9,13 @@ import {
 import { cleanRows } from '../comparison/rows.ts';
 import { comparisonMessages } from '../i18n/ja/comparison.ts';
 import { cell } from './cells.ts';
-import { columnTable, type TableColumn } from './column-table.ts';
+import { columnTable, type PlacedCell } from './column-table.ts';
 import { type BehindKpi, CellWriter } from './comparison-cells.ts';
 import { comparisonData } from './comparison-data.ts';
 import { COMPARISON_COLUMNS, COMPARISON_DESIGN, type ComparisonColumn } from './comparison-design.ts';
 import { fateBehind, fatesSection } from './comparison-fates.ts';
 import { distinctRows, spansOf } from './comparison-spans.ts';
+import { fittedWidths } from './fitted-widths.ts';
 import { type DocumentBlock, plain, type Runs } from './model.ts';
 import type { MadeDocument } from './printed.ts';
 import { type DocumentTemplate, flagOf, shownColumns, usualTemplate, wordsOf } from './template.ts';
@@ -44,9 +45,15 @@ export function comparisonTable(input: ComparisonInput, template: DocumentTempla
       return fateBehind(fates, side, input.next.content.strategy.labels);
     },
   };
+  const open = columns.map((column) => ({
+    title: column.label,
+    group: null,
+    cells: cellsOf(column, context),
+  }));
+  const widths = fittedWidths(open, rows.length, template.paper);
   const table = columnTable(
     text.name,
-    columns.map((column) => tableColumn(column, context)),
+    open.map((column, index) => ({ ...column, widths: [widths[index] ?? 1] })),
     rows.length,
   );
   const block: DocumentBlock =
@@ -89,17 +96,16 @@ function chosenColumns(sides: ComparedSides, template: DocumentTemplate): readon
   return own === undefined || own.length === 0 ? (usual ?? []) : own;
 }
 
-function tableColumn({ side, shows, width, label }: ShownColumn, context: Context): TableColumn {
+function cellsOf({ side, shows }: ShownColumn, context: Context): readonly PlacedCell[] {
   const content = context[side]?.content;
   const writer = content === undefined ? null : new CellWriter(content);
   const behind = context.behind(side);
   const missing = context.missing.length === 0 ? [] : [context.missing];
-  const cells = spansOf(context.rows, side).map(({ line, height, ids }) => {
+  return spansOf(context.rows, side).map(({ line, height, ids }) => {
     const lines = (shows === 'goals' ? writer?.goals(ids) : writer?.kpis(ids, behind)) ?? [];
     const isMissing = shows === 'goals' && ids.length === 0 && hasGoal(context, line);
     return { line, column: 0, cell: cell(isMissing ? missing : lines, { rowSpan: height }) };
   });
-  return { title: label, group: null, widths: [width], cells };
 }
 
 /** Only a goal can be without counterpart: a section beside which nothing stands lacks nothing. */

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { packDocx } from '#server/export/docx/pack-docx.ts';
+import { packPdf } from '#server/export/pdf/pack-pdf.ts';
+import { printedOf } from '#server/export/testing/printed.ts';
+import { packMeetingWorkbook } from '#server/export/xlsx/pack-meeting-workbook.ts';
 import { buildSample } from '#server/sample/build.ts';
 import { sampleComparisons } from '#server/sample/comparisons.ts';
 import { sampleDocumentId, sampleStrategies } from '#server/sample/strategies.ts';
@@ -10,6 +14,11 @@ import { type DocumentTable, type TableCell, textOf } from '#shared/documents/mo
 import { usualTemplate } from '#shared/documents/template.ts';
 import { gridOf } from '#shared/documents/testing/grid.ts';
 import { foldForReading } from '#shared/indicator/folding.ts';
+import { blocksOfFile, blocksOfModel } from '../documents/docx-blocks.ts';
+import { readDocx } from '../documents/read-docx.ts';
+import { readPdf } from '../documents/read-pdf.ts';
+import { readXlsx } from '../documents/read-xlsx.ts';
+import { partsOfFile, partsOfModel } from '../documents/xlsx-parts.ts';
 import { sampleText } from './documents.ts';
 
 const SLUGS = ['national-1', 'iizuka-current', 'iizuka-next'];
@@ -81,6 +90,20 @@ describe('Iizuka’s comparison table beside its source', () => {
       [5, 0, 0, 0, 0],
       [7, 0, 0, 0, 0],
     ]);
+  });
+
+  test('[EXPORT47] as a Word file, a workbook and a PDF it has the same cells, the PDF on one sheet of A3', async () => {
+    const imprint = { ...printedOf({}).imprint, documentNumber: '' };
+    const { paper } = COMPARISON_DESIGN;
+    const printed = printedOf({ name: 'comparison', paper, document, data, imprint });
+    const word = readDocx((await packDocx(printed)).bytes);
+    expect(blocksOfFile(word)).toEqual(blocksOfModel(document));
+    const { sheets } = await readXlsx((await packMeetingWorkbook(printed)).bytes);
+    expect(partsOfFile(sheets)).toEqual(partsOfModel(document));
+    const { pages } = readPdf((await packPdf(printed)).bytes);
+    expect(pages.map(({ width, height }) => [width, height])).toEqual([[1191, 842]]);
+    const words = squeezed(pages.map(({ text }) => text).join(''));
+    for (const phrase of phrases()) expect(words).toContain(phrase);
   });
 
   test('[EXPORT49] with fates: 3 carried, 1 renamed, 2 from numerical targets, 3 new, 25 dropped', () => {
