@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packPdf } from '#server/export/pdf/pack-pdf.ts';
 import { cell, headOf, row } from '#shared/documents/cells.ts';
@@ -10,7 +11,9 @@ import {
   textOf,
 } from '#shared/documents/model.ts';
 import type { PrintedDocument } from '#shared/documents/printed.ts';
+import { blocksOfModel, blocksOfPdf } from './pdf-blocks.ts';
 import { IMPRINT, paragraph, printedBlocks } from './printed.ts';
+import { tables } from './random-tables.ts';
 import { type PdfElement, type ReadPdf, readPdf } from './read-pdf.ts';
 
 async function made(printed: PrintedDocument): Promise<ReadPdf> {
@@ -124,6 +127,17 @@ describe('what it says', () => {
       ],
     ]);
   });
+});
+
+test('[EXPORT77] [EXPORT78] any table comes out with its words, spans and underlines', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(tables, { minLength: 1, maxLength: 4 }), async (each) => {
+      const printed = printedBlocks(each.map((table) => ({ type: 'table', table })));
+      const [, ...said] = blocksOfPdf((await made(printed)).tree);
+      expect(said).toEqual(blocksOfModel(printed.document));
+    }),
+    { numRuns: 15 },
+  );
 });
 
 describe('for those who do not see it', () => {
