@@ -38,7 +38,8 @@ export function TableBlock({ table }: { readonly table: DocumentTable }) {
 
 /** How much room a table takes where the screen is narrower, by its columns. */
 function widthClass(columns: number): string {
-  if (columns <= 4) return '';
+  if (columns <= 3) return 'document-table-narrow';
+  if (columns === 4) return '';
   return columns <= 9 ? 'document-table-wide' : 'document-wide';
 }
 
