@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '#server/project-root.ts';
 import { sampleRevisionId } from '#server/sample/seed-revision.ts';
@@ -140,19 +141,31 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-/** Where the whole table stands in a sheet, all spans as they are; null if it does not. */
-function placeOf(table: DocumentTable, cells: readonly SheetCell[]): SheetCell | null {
-  const wanted = laidOut(table);
-  const [first] = wanted;
-  const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const isHere = (origin: SheetCell) =>
-    wanted.every(({ row, column, rowSpan, colSpan, text }) => {
-      const cell = at.get(`${origin.row + row} ${origin.column + column}`);
-      // A cell without words and spans is not told.
-      if (cell === undefined) return text === '' && rowSpan === 1 && colSpan === 1;
-      return cell.text === text && cell.rowSpan === rowSpan && cell.colSpan === colSpan;
-    });
-  return cells.find((cell) => cell.text === first?.text && isHere(cell)) ?? null;
+/** The rows of a sheet in which the whole table stands, all spans as they are; null if it does not. */
+function placeOf(table: DocumentTable, cells: readonly SheetCell[]): number | null {
+  const wanted = compact(laidOut(table));
+  const height = table.head.length + table.rows.length;
+  const text = wanted[0]?.text;
+  const isAt = (top: number) => {
+    const rows = cells.filter(({ row }) => row >= top && row < top + height);
+    return isDeepStrictEqual(compact(rows.map((cell) => ({ ...cell, row: cell.row - top }))), wanted);
+  };
+  return cells.find((cell) => cell.text === text && isAt(cell.row))?.row ?? null;
+}
+
+/**
+ * The cells with words, their columns counted by the edges that these have: tables of other widths on one sheet divide
+ * its columns further.
+ */
+function compact(cells: readonly Placed[]): readonly Placed[] {
+  const told = cells.filter(({ text }) => text !== '');
+  const edges = [...new Set(told.flatMap(({ column, colSpan }) => [column, column + colSpan]))].sort(
+    (a, b) => a - b,
+  );
+  return told.map(({ row, column, rowSpan, colSpan, text }) => {
+    const [from, to] = [edges.indexOf(column), edges.indexOf(column + colSpan)];
+    return { row, column: from, rowSpan, colSpan: to - from, text };
+  });
 }
 
 type Placed = OdfCell & { readonly row: number; readonly column: number };
