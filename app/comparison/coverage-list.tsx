@@ -92,7 +92,9 @@ function Answering({ point, onClose }: { readonly point: ContentNode; readonly o
   const now = nodes.flatMap((node) =>
     linksTo(node, 'alignsTo', link.documentId).some(({ nodeId }) => nodeId === link.nodeId) ? node.id : [],
   );
-  const choose = (chosen: readonly NodeId[]) =>
+  const choose = (chosen: readonly NodeId[]) => {
+    // The button that asked goes away with what it asked for.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-coverage]')?.focus());
     change([
       ...now
         .filter((id) => !chosen.includes(id))
@@ -101,6 +103,7 @@ function Answering({ point, onClose }: { readonly point: ContentNode; readonly o
         .filter((id) => !now.includes(id))
         .map((id) => ({ id, field: 'alignsTo' as const, link, isSet: true })),
     ]);
+  };
   return (
     <NodePicker
       title={text.picker(itemName(point))}

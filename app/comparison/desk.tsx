@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { OpenComparison } from '#server/services/comparison.ts';
+import { type Fates, fatesOf } from '#shared/comparison/fates.ts';
 import type {
   ComparedContent,
   ComparedSides,
@@ -19,6 +20,8 @@ export interface Desk extends LiveComparison {
   readonly slug: string;
   /** What stands on each side; the next strategy as it is at this moment. */
   readonly sides: ComparedSides;
+  /** What became of the current strategy's indicators. */
+  readonly fates: Fates;
   /** May change rows and sides, and the page has come alive. */
   readonly canArrange: boolean;
   /** One step with the rows. */
@@ -53,6 +56,7 @@ export function DeskProvider({ slug, served, children }: DeskProviderProps) {
       session,
       step,
       sides,
+      fates: fatesOf(sides.current, sides.next),
       canArrange: isReady && open.whyNot === null && session.theirs === null,
       arrange: (edit) => step((now) => change(now, { ...now.shown, rows: edit(now.shown.rows) })),
       choose: (side, id) =>

@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { countFates, FATES, type Fates, fatesOf } from '#shared/comparison/fates.ts';
+import { countFates, FATES, type Fates } from '#shared/comparison/fates.ts';
 import type { ContentNode } from '#shared/diff/content.ts';
 import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
 import { INDICATOR_ROLES, type IndicatorRole } from '#shared/strategy/model.ts';
@@ -10,9 +9,8 @@ const text = comparisonEditorMessages.fate;
 
 /** What became of the current strategy's indicators: how many of each fate, and which go. */
 export function FateTally() {
-  const { sides } = useDesk();
+  const { sides, fates } = useDesk();
   const { current, next } = sides;
-  const fates = useMemo(() => fatesOf(current, next), [current, next]);
   if (current === null) return null;
   return (
     <section aria-label={text.title} className="comparison-summary">

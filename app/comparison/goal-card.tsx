@@ -3,6 +3,7 @@ import ArrowUp from 'lucide-react/icons/arrow-up';
 import GripVertical from 'lucide-react/icons/grip-vertical';
 import X from 'lucide-react/icons/x';
 import { useMemo } from 'react';
+import type { ComparisonSide } from '#shared/comparison/model.ts';
 import type { CellPlace } from '#shared/comparison/rows.ts';
 import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
 import { withoutBullet } from '#shared/strategy/printed-title.ts';
@@ -44,7 +45,7 @@ export function GoalCard({ place, continues, steps }: GoalCardProps) {
       {parts.length > 0 && (
         <details>
           <summary>{counts.map(({ word, count }) => text.count(word, count)).join('・')}</summary>
-          <Parts parts={parts} />
+          <Parts parts={parts} side={place.side} />
         </details>
       )}
       {open.whyNot === null && <CardTools place={place} name={itemName(node)} steps={steps} />}
@@ -52,12 +53,26 @@ export function GoalCard({ place, continues, steps }: GoalCardProps) {
   );
 }
 
-function Parts({ parts }: { readonly parts: readonly GoalPart[] }) {
+interface PartsProps {
+  readonly parts: readonly GoalPart[];
+  readonly side: ComparisonSide;
+}
+
+function Parts({ parts, side }: PartsProps) {
+  const { fates } = useDesk();
+  const fateOf = ({ node }: GoalPart) => {
+    const fate = side === 'framework' ? undefined : fates[side].get(node.id)?.fate;
+    if (fate === undefined || node.kind !== 'indicator') return null;
+    // Seen from the current strategy the other role is the one that it has become, which the next one says.
+    if (side === 'current' && fate === 'roleChanged') return null;
+    return comparisonEditorMessages.fate.word(fate, node.role);
+  };
   return (
     <ul className="comparison-card-parts">
-      {parts.map(({ node, depth }) => (
-        <li key={node.id} data-depth={Math.min(depth, 3)} data-kind={node.kind}>
-          <ItemName node={node} />
+      {parts.map((part) => (
+        <li key={part.node.id} data-depth={Math.min(part.depth, 3)}>
+          <ItemName node={part.node} />
+          {fateOf(part) !== null && <span className="comparison-fate-word">{fateOf(part)}</span>}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { linksOf, linksTo } from '#shared/comparison/links-to.ts';
 import type { SuggestedLink } from '#shared/comparison/suggested-links.ts';
 import type { ContentNode } from '#shared/diff/content.ts';
@@ -7,7 +7,7 @@ import type { LinkField } from '#shared/document/schema.ts';
 import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
 import type { NodeId } from '#shared/ids.ts';
 import type { NodeLink } from '#shared/strategy/model.ts';
-import { useCanEdit, useWorkspaceOrNull } from '../collab/workspace-context.tsx';
+import { useCanEdit } from '../collab/workspace-context.tsx';
 import { itemName } from '../editor/item-name.ts';
 import { Button } from '../ui/button.tsx';
 import { useNotify } from '../workspace/notices.tsx';
@@ -15,6 +15,7 @@ import { useDesk } from './desk.tsx';
 import { ItemName } from './item-name-view.tsx';
 import { candidatesFor, parentName, SIDE_OF } from './link-candidates.ts';
 import { NodePicker } from './node-picker.tsx';
+import { useSay } from './said.tsx';
 import { useChangeLinks } from './use-link-steps.ts';
 
 const text = comparisonEditorMessages.links;
@@ -31,15 +32,17 @@ interface LinkCellProps {
 export function LinkCell({ node, field, suggestions, refuse }: LinkCellProps) {
   const canEdit = useCanEdit();
   const side = useDesk().sides[SIDE_OF[field]];
+  const room = useRef<HTMLDivElement>(null);
+  const done = useDone(room);
   if (side === null) return null;
   const links = linksTo(node, field, side.documentId);
   const others = linksOf(node, field).length - links.length;
   return (
-    <>
+    <div ref={room}>
       {links.length > 0 && (
         <ul className="comparison-chips">
           {links.map((link) => (
-            <Chip key={link.nodeId} node={node} field={field} link={link} />
+            <Chip key={link.nodeId} node={node} field={field} link={link} done={done} />
           ))}
         </ul>
       )}
@@ -47,11 +50,22 @@ export function LinkCell({ node, field, suggestions, refuse }: LinkCellProps) {
       {links.length === 0 && !canEdit && <span className="text-quiet">{text.none}</span>}
       {canEdit &&
         suggestions.map((suggestion) => (
-          <Suggestion key={suggestion.link.nodeId} suggestion={suggestion} refuse={refuse} />
+          <Suggestion key={suggestion.link.nodeId} suggestion={suggestion} refuse={refuse} done={done} />
         ))}
       {canEdit && <AddLink node={node} field={field} />}
-    </>
+    </div>
   );
+}
+
+type Done = (words: string) => void;
+
+/** Says what was done, and gives the focus to the cell's way to more: the button that had it goes away. */
+function useDone(room: RefObject<HTMLElement | null>): Done {
+  const say = useSay();
+  return (words) => {
+    say(words);
+    requestAnimationFrame(() => room.current?.querySelector<HTMLElement>('.comparison-choose')?.focus());
+  };
 }
 
 interface LinkProps {
@@ -59,11 +73,10 @@ interface LinkProps {
   readonly field: LinkField;
 }
 
-function Chip({ node, field, link }: LinkProps & { readonly link: NodeLink }) {
+function Chip({ node, field, link, done }: LinkProps & { readonly link: NodeLink; readonly done: Done }) {
   const canEdit = useCanEdit();
   const change = useChangeLinks();
   const notify = useNotify();
-  const workspace = useWorkspaceOrNull();
   const other = useDesk().sides[SIDE_OF[field]]?.content.nodes.find(({ id }) => id === link.nodeId);
   const name = other === undefined ? text.gone : itemName(other);
   const remove = () => {
@@ -75,7 +88,7 @@ function Chip({ node, field, link }: LinkProps & { readonly link: NodeLink }) {
         run: () => change([{ id: node.id, field, link, isSet: true }]),
       },
     });
-    workspace?.undo.stopCapturing();
+    done(text.removed(name));
   };
   return (
     <li className="comparison-chip">
@@ -92,9 +105,11 @@ function Chip({ node, field, link }: LinkProps & { readonly link: NodeLink }) {
 function Suggestion({
   suggestion,
   refuse,
+  done,
 }: {
   readonly suggestion: SuggestedLink;
   readonly refuse: LinkCellProps['refuse'];
+  readonly done: Done;
 }) {
   const change = useChangeLinks();
   const { node, field, link, counterpart } = suggestion;
@@ -109,7 +124,10 @@ function Suggestion({
         <Button
           size="xs"
           aria-label={text.acceptOf(of, name)}
-          onClick={() => change([{ id: node.id, field, link, isSet: true }])}
+          onClick={() => {
+            change([{ id: node.id, field, link, isSet: true }]);
+            done(text.accepted(name));
+          }}
         >
           {text.accept}
         </Button>
@@ -117,7 +135,10 @@ function Suggestion({
           size="xs"
           variant="text"
           aria-label={text.refuseOf(of, name)}
-          onClick={() => refuse(suggestion)}
+          onClick={() => {
+            refuse(suggestion);
+            done(text.refused(name));
+          }}
         >
           {text.refuse}
         </Button>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Fates, fatesOf } from '#shared/comparison/fates.ts';
+import type { Fates } from '#shared/comparison/fates.ts';
 import type { SuggestedLink } from '#shared/comparison/suggested-links.ts';
 import type { ContentNode } from '#shared/diff/content.ts';
 import { LINK_FIELDS, type LinkField } from '#shared/document/schema.ts';
@@ -22,8 +22,7 @@ interface LinkTableProps {
 
 /** Every item of the next strategy with its counterparts on both other sides. */
 export function LinkTable(props: LinkTableProps) {
-  const { sides } = useDesk();
-  const fates = useMemo(() => fatesOf(sides.current, sides.next), [sides]);
+  const { sides, fates } = useDesk();
   const { nodes } = sides.next.content;
   const depths = useMemo(() => depthsOf(nodes), [nodes]);
   const shown = nodes.filter(

@@ -94,7 +94,7 @@ function SideChoice({ side, choices }: SideChoiceProps) {
           className="text-link comparison-way"
           aria-label={text.open(nameOf(known))}
         >
-          {side === 'framework' && open.whyNot === null ? text.openShort : text.openReader}
+          {text.openShort}
         </a>
       )}
       {known !== null && sides[side] === null && <p role="status">{text.loading}</p>}

@@ -6,12 +6,14 @@ import { itemName } from '../editor/item-name.ts';
 import { Button } from '../ui/button.tsx';
 import { useDesk } from './desk.tsx';
 import { ItemName } from './item-name-view.tsx';
+import { useSay } from './said.tsx';
 
 const text = comparisonEditorMessages.unplaced;
 
 /** Goals that stand in no row, which the printed table would leave out. */
 export function UnplacedGoals({ rows }: { readonly rows: readonly ComparisonRow[] }) {
   const { sides, open, canArrange, arrange } = useDesk();
+  const say = useSay();
   const left = COMPARISON_SIDES.map((side) => ({ side, ids: unplacedGoals(rows, sides, side) }));
   if (left.every(({ ids }) => ids.length === 0)) return null;
   const place = (side: ComparisonSide, id: NodeId) =>
@@ -39,7 +41,11 @@ export function UnplacedGoals({ rows }: { readonly rows: readonly ComparisonRow[
                       className="mt-1"
                       aria-label={text.place(itemName(node))}
                       aria-disabled={!canArrange || undefined}
-                      onClick={() => canArrange && place(side, id)}
+                      onClick={() => {
+                        if (!canArrange) return;
+                        place(side, id);
+                        say(text.placed(itemName(node)));
+                      }}
                     >
                       {text.placeShort}
                     </Button>

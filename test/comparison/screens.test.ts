@@ -140,6 +140,8 @@ test('[EXPORT52] a counterpart that is accepted is in the document, and the fate
   await expect.poll(() => tally(member.page)).toBe('継続 3・名称変更 1・数値目標から 2・新規 3・廃止 25');
   await page.getByRole('button', { name: /の候補「.*創業の支援」を採用する/ }).click();
   await member.page.getByRole('button', { name: /③ 創業の支援との対応を外す/ }).waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await expect.poll(focused).toMatch(/創業の支援の引き継ぎ元を追加$/);
   const open = page.getByRole('button', { name: /を見送る$/ });
   const count = await open.count();
   await open.first().click();
