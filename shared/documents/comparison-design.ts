@@ -17,9 +17,21 @@ const KPIS = { shows: 'kpis', isUsual: true } as const;
 export const COMPARISON_COLUMNS: readonly ComparisonColumn[] = [
   { ...GOALS, id: 'framework', side: 'framework', usualLabel: () => sides.framework },
   { ...GOALS, id: 'current', side: 'current', usualLabel: () => sides.current },
-  { ...KPIS, id: 'currentKpis', side: 'current', usualLabel: ({ kpi }) => columnWord(kpi) },
+  {
+    ...KPIS,
+    id: 'currentKpis',
+    side: 'current',
+    usualLabel: ({ kpi }) => columnWord(kpi),
+    group: () => sides.current,
+  },
   { ...GOALS, id: 'next', side: 'next', usualLabel: () => sides.next },
-  { ...KPIS, id: 'nextKpis', side: 'next', usualLabel: ({ kpi }) => columnWord(kpi) },
+  {
+    ...KPIS,
+    id: 'nextKpis',
+    side: 'next',
+    usualLabel: ({ kpi }) => columnWord(kpi),
+    group: () => sides.next,
+  },
 ];
 
 /** What a town may decide about 比較表: its columns, what stands where nothing answers, and whether fates are told. */
