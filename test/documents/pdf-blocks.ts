@@ -6,14 +6,18 @@ import type { PdfElement } from './read-pdf.ts';
 type PdfBlock = readonly [role: string, words: string] | readonly (readonly string[])[];
 
 /** What a PDF of the document has to say behind its number. */
-export function blocksOfModel({ title, contents, sections }: CommitteeDocument): readonly PdfBlock[] {
+export function blocksOfModel(document: CommitteeDocument): readonly PdfBlock[] {
+  const { title, cover = [], contents, sections } = document;
   const blocks = sections.flatMap((section) => section.blocks).flatMap(modelBlock);
-  const head: PdfBlock = ['Title', bare(title)];
-  if (contents === null) return [head, ...blocks];
+  const head: readonly PdfBlock[] = [
+    ['Title', bare(title)],
+    ...cover.map((line) => ['P', bare(line)] as const),
+  ];
+  if (contents === null) return [...head, ...blocks];
   const { heading, columns, entries } = contents;
   const rows = entries.map(({ title: entry, page }) => [`TD 1×1 ${bare(entry)}`, `TD 1×1 ${page}`]);
   return [
-    head,
+    ...head,
     ['H1', bare(heading)],
     [columns.map((column) => `TH 1×1 ${bare(column)}`), ...rows],
     ...blocks,

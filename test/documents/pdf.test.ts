@@ -234,12 +234,13 @@ describe('sheets', () => {
   test('[EXPORT80] the table of contents has a page of its own and says on which sheets its parts are', async () => {
     const lines = Array.from({ length: 90 }, (_, index) => paragraph(plain(`${index + 1}行目`)));
     const document: Partial<CommitteeDocument> = {
+      cover: ['第3期', '見本町'],
       contents: {
         heading: '目次',
         columns: ['項目', 'ページ'],
         entries: [
           { title: '長い部分', sectionId: 'long', page: 2 },
-          { title: '次の部分', sectionId: 'next', page: 3 },
+          { title: '次の部分', sectionId: 'next', depth: 1, page: 3 },
           { title: 'ない部分', sectionId: 'none', page: 4 },
         ],
       },
@@ -251,6 +252,7 @@ describe('sheets', () => {
     const { pages, tree } = await made(printedBlocks([], { document }));
     const next = pages.findIndex(({ text }) => text.startsWith('終わり')) + 1;
     expect(next).toBeGreaterThan(3);
+    expect(words(tree)).toContain('第3期見本町目次');
     expect(elements(tree, 'Table').map(cellsOf)).toEqual([
       [
         ['TH 1×1 項目', 'TH 1×1 ページ'],

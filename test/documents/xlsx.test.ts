@@ -130,6 +130,18 @@ test('[EXPORT70] a table of contents has a sheet of its own, whose lines lead to
   ]);
 });
 
+test('[EXPORT70] what only a layout can tell has no column; lines of a cover stand under the title', async () => {
+  const sections = [section([heading('一')], { id: 'a', startsPage: true })];
+  const entries = [{ title: '項', sectionId: 'a', depth: 1, page: null }];
+  const contents = { heading: '目次', columns: ['項目', 'ページ'] as const, entries };
+  const { sheets } = await packed({ title: '題', cover: ['第3期', '見本町'], contents, sections });
+  const [title, first, second, words, table] = sheets[0]?.parts ?? [];
+  expect([title, first, second, words]).toMatchObject(
+    ['題', '第3期', '見本町', '目次'].map((text) => ({ runs: [{ text }] })),
+  );
+  expect(table?.type === 'table' && table.cells.map(textOf)).toEqual(['項目', '　項']);
+});
+
 test('[EXPORT70] names of sheets are valid in Excel and each once', async () => {
   const names = [
     'a[b]:c*d?e/f\\g',

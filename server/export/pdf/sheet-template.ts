@@ -214,7 +214,7 @@ export const SHEET_TEMPLATE = String.raw`
     fill: (x, y) => if y == 0 { head-fill },
     table.header(..of.columns.map(word => strong(word))),
     ..of.entries.map(entry => (
-      link(label(entry.target), entry.title),
+      pad(left: 1em * entry.depth, link(label(entry.target), entry.title)),
       page-of(entry.target),
     )).flatten(),
   )))
@@ -225,6 +225,7 @@ export const SHEET_TEMPLATE = String.raw`
 }
 #if sheets.contents != none and sheets.shownTitle != "" { v(22mm) }
 #if sheets.shownTitle != "" { title(sheets.shownTitle) }
+#for line in sheets.cover { align(center, par(line)) }
 #if sheets.contents != none {
   v(10mm)
   contents-block(sheets.contents)

@@ -14,6 +14,8 @@ export interface Sheets {
   readonly title: string;
   /** At the head of the document; '' where there is none. */
   readonly shownTitle: string;
+  /** Under the title, a line each. */
+  readonly cover: readonly string[];
   /** Year, month, day; null if the document has none. */
   readonly day: readonly [number, number, number] | null;
   readonly page: SheetSize;
@@ -23,7 +25,7 @@ export interface Sheets {
   readonly contents: {
     readonly heading: string;
     readonly columns: readonly string[];
-    readonly entries: readonly { readonly title: string; readonly target: string }[];
+    readonly entries: readonly { readonly title: string; readonly target: string; readonly depth: number }[];
   } | null;
   readonly sections: readonly SheetSection[];
 }
@@ -56,6 +58,7 @@ export function sheetsOf({ document, paper, imprint }: PrintedDocument, printabl
   return {
     title: title || documentMessages.untitled,
     shownTitle: title,
+    cover: (document.cover ?? []).map((line) => oneLine(line, printable)).filter((line) => line !== ''),
     day: dayParts(imprint.day),
     page,
     documentNumber: oneLine(imprint.documentNumber, printable),
@@ -86,11 +89,11 @@ function sheetContents(
   return {
     heading: words,
     columns: columns.map((column) => oneLine(column, printable)),
-    entries: entries.flatMap(({ title, sectionId }) => {
+    entries: entries.flatMap(({ title, sectionId, depth = 0 }) => {
       const target = targets.get(sectionId);
       return target === undefined
         ? []
-        : { title: oneLine(title, printable) || documentMessages.untitled, target };
+        : { title: oneLine(title, printable) || documentMessages.untitled, target, depth };
     }),
   };
 }

@@ -6,6 +6,7 @@ import { FONT, FONT_SIZE } from './fonts.ts';
 export type Look =
   | 'documentNumber'
   | 'title'
+  | 'cover'
   | 'contentsHeading'
   | 'heading1'
   | 'heading2'
@@ -47,6 +48,7 @@ const CELL: LookDesign = { ...TEXT, room: 5, isBordered: true };
 export const LOOKS: Readonly<Record<Look, LookDesign>> = {
   documentNumber: { ...TEXT, size: 11, horizontal: 'right' },
   title: { ...TEXT, size: 14, bold: true, horizontal: 'center', vertical: 'middle', room: 20 },
+  cover: { ...TEXT, size: 11, horizontal: 'center' },
   contentsHeading: { ...HEADING, size: 12, horizontal: 'center', room: 24 },
   heading1: { ...HEADING, size: 12, room: 14 },
   heading2: { ...HEADING, size: 11 },

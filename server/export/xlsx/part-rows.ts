@@ -33,6 +33,7 @@ function rowsOfPart(
   switch (part.type) {
     case 'documentNumber':
     case 'title':
+    case 'cover':
       return [textRow(columns, part.type, plain(part.text))];
     case 'contents': {
       const { contents } = part;
@@ -101,12 +102,7 @@ function gap(): SheetRow {
 /** A row of 目次: its title leads to the section. */
 function entryRow(row: SheetRow, leadsTo: string | null): SheetRow {
   const [title, page] = row.cells;
-  if (title === undefined || page === undefined) return row;
-  return {
-    ...row,
-    cells: [
-      { ...title, leadsTo },
-      { ...page, look: 'page' },
-    ],
-  };
+  if (title === undefined) return row;
+  const pages = page === undefined ? [] : [{ ...page, look: 'page' as const }];
+  return { ...row, cells: [{ ...title, leadsTo }, ...pages] };
 }

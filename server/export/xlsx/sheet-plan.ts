@@ -17,7 +17,7 @@ import { tableEdges } from './table-rows.ts';
 /** What stands on a sheet, from above. */
 export type SheetPart =
   | DocumentBlock
-  | { readonly type: 'documentNumber' | 'title'; readonly text: string }
+  | { readonly type: 'documentNumber' | 'title' | 'cover'; readonly text: string }
   | { readonly type: 'contents'; readonly contents: TableOfContents }
   /** A section begins. */
   | { readonly type: 'section'; readonly id: string };
@@ -36,6 +36,7 @@ export function planSheets(printed: PrintedDocument, width: number): readonly Pl
   const top: readonly SheetPart[] = [
     ...(documentNumber.text === '' ? [] : [documentNumber]),
     { type: 'title', text: document.title },
+    ...(document.cover ?? []).map((text) => ({ type: 'cover' as const, text })),
   ];
   const { contents } = document;
   const groups = groupsOf(document);
@@ -114,11 +115,16 @@ export function contentsTable({ heading, columns, entries }: TableOfContents): D
     colSpan: 1,
     isRowHeader: false,
   });
+  // Which page a part is on, where it takes several, no workbook knows.
+  const hasPages = entries.every(({ page }) => page !== null);
   return {
     caption: heading,
-    widths: [85, 15],
-    head: [columns.map(cellOf)],
-    rows: entries.map(({ title, page }) => ({ kind: 'row', cells: [cellOf(title), cellOf(String(page))] })),
+    widths: hasPages ? [85, 15] : [100],
+    head: [(hasPages ? columns : columns.slice(0, 1)).map(cellOf)],
+    rows: entries.map(({ title, depth = 0, page }) => {
+      const own = cellOf('　'.repeat(depth) + title);
+      return { kind: 'row', cells: hasPages ? [own, cellOf(String(page))] : [own] };
+    }),
   };
 }
 
