@@ -40,16 +40,11 @@ function modelBlock(block: DocumentBlock): readonly PdfBlock[] {
     case 'list':
       return block.items.map(({ marker, runs }) => ['LI', bare(marker) + wordsOfRuns(runs)]);
     case 'table': {
-      const { head, rows, widths } = block.table;
-      const isHeader = ({ kind, cells }: (typeof rows)[number]) =>
-        kind === 'group' &&
-        cells.length === 1 &&
-        cells[0]?.colSpan === widths.length &&
-        cells[0].rowSpan === 1;
+      const { head, rows } = block.table;
       return [
         [
           ...head.map((cells) => cells.map((each) => modelCell(each, 'TH'))),
-          ...rows.map((row) => row.cells.map((each) => modelCell(each, isHeader(row) ? 'TH' : 'TD'))),
+          ...rows.map((row) => row.cells.map((each) => modelCell(each, 'TD'))),
         ],
       ];
     }

@@ -11,8 +11,7 @@ export interface SheetTable {
   /** False where the head would leave too little of a sheet. */
   readonly repeatsHead: boolean;
   readonly rows: readonly {
-    /** `header`: a group's row that heads the rows below it. */
-    readonly kind: TableRow['kind'] | 'header';
+    readonly kind: TableRow['kind'];
     readonly cells: readonly SheetCell[];
   }[];
 }
@@ -55,16 +54,10 @@ export function sheetTable(
     head: ruled.map((cells) => cells.map((cell) => draw(cell, 'phrases'))),
     repeatsHead: headHeight < area.height / 2,
     rows: body.map((cells, line) => ({
-      kind: isHeader(rows[line], cells, widths.length) ? 'header' : (rows[line]?.kind ?? 'row'),
+      kind: rows[line]?.kind ?? 'row',
       cells: cells.map((cell) => draw(cell, 'letters')),
     })),
   };
-}
-
-/** A group's one cell across heads what follows, if no cell from above reaches into its row. */
-function isHeader(row: TableRow | undefined, cells: readonly PlacedCell[], columns: number): boolean {
-  const [only] = cells;
-  return row?.kind === 'group' && cells.length === 1 && only?.colSpan === columns && only.rowSpan === 1;
 }
 
 function sum(numbers: readonly number[]): number {
