@@ -70,19 +70,21 @@ interface Shared {
 interface SideContext extends Shared {
   readonly side: ComparisonSide;
   readonly compared: ComparedContent;
-  readonly nodes: ReadonlyMap<NodeId, ContentNode>;
+  /** From the root down to each item itself. */
+  readonly lines: ReadonlyMap<NodeId, readonly ContentNode[]>;
 }
 
 function contextOf(side: ComparisonSide, compared: ComparedContent, shared: Shared): SideContext {
   const nodes = new Map(compared.content.nodes.map((node) => [node.id, node]));
-  return { ...shared, side, compared, nodes };
+  const lines = new Map(Array.from(nodes.keys(), (id) => [id, lineOf(id, nodes)]));
+  return { ...shared, side, compared, lines };
 }
 
 function spanRows({ line, height, ids }: SideSpan, context: SideContext): readonly (readonly DataCell[])[] {
   const { content } = context.compared;
   return ids.flatMap((id) => {
     const items = content.nodes.filter(
-      (node) => node.kind !== 'initiative' && lineOf(node.id, context.nodes).some((over) => over.id === id),
+      (node) => node.kind !== 'initiative' && context.lines.get(node.id)?.some((over) => over.id === id),
     );
     return items
       .flatMap((node) => itemRows(node, context))
@@ -92,7 +94,7 @@ function spanRows({ line, height, ids }: SideSpan, context: SideContext): readon
 
 /** An item, and of a section each paragraph of its text. */
 function itemRows(node: ContentNode, context: SideContext): readonly (readonly DataCell[])[] {
-  const over = lineOf(node.id, context.nodes).slice(0, -1);
+  const over = context.lines.get(node.id)?.slice(0, -1) ?? [];
   const { strategy } = context.compared.content;
   const depth = over.filter(({ kind }) => kind === node.kind).length;
   const place = (kind: ContentNode['kind']) => over.filter((each) => each.kind === kind).map(nameOf);

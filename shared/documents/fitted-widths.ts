@@ -38,27 +38,55 @@ const WIDEST_HEAD = 14;
 /** A line less may take several letters more. */
 const MOST_AT_ONCE = 30;
 
+/** A column's cells in one width. */
+interface WrappedColumn {
+  readonly cells: readonly { readonly line: number; readonly height: number; readonly lines: number }[];
+  /** Of all cells. */
+  readonly lines: number;
+  /** Its longest paragraph in widths of the column. */
+  readonly tightness: number;
+}
+
 interface MeasuredColumn {
   readonly narrowest: number;
-  readonly cells: readonly {
-    readonly line: number;
-    readonly height: number;
-    /** Length of each paragraph in letters. */
-    readonly paragraphs: readonly number[];
-  }[];
+  /** Remembers each width: many are tried. */
+  readonly at: (width: number) => WrappedColumn;
 }
 
 function measure({ title, cells }: OpenColumn): MeasuredColumn {
   const isFilled = cells.some(({ cell }) => cell.paragraphs.length > 0);
   const narrowest = isFilled ? NARROWEST.filled : NARROWEST.empty;
+  const measured = cells.map(({ line, cell }) => ({
+    line,
+    height: cell.rowSpan,
+    paragraphs: cell.paragraphs.map((runs) => lettersOf(textOf([runs]))),
+  }));
+  const known = new Map<number, WrappedColumn>();
   return {
     narrowest: Math.max(narrowest, Math.min(WIDEST_HEAD, Math.ceil(lettersOf(title)) + INSET)),
-    cells: cells.map(({ line, cell }) => ({
-      line,
-      height: cell.rowSpan,
-      paragraphs: cell.paragraphs.map((runs) => lettersOf(textOf([runs]))),
-    })),
+    at(width) {
+      const wrapped = known.get(width) ?? wrap(measured, width - INSET);
+      known.set(width, wrapped);
+      return wrapped;
+    },
   };
+}
+
+interface MeasuredCell {
+  readonly line: number;
+  readonly height: number;
+  /** Length of each paragraph in letters. */
+  readonly paragraphs: readonly number[];
+}
+
+function wrap(measured: readonly MeasuredCell[], width: number): WrappedColumn {
+  const cells = measured.map(({ line, height, paragraphs }) => ({
+    line,
+    height,
+    lines: sum(paragraphs.map((letters) => Math.max(1, Math.ceil(letters / width)))),
+  }));
+  const longest = Math.max(0, ...measured.flatMap(({ paragraphs }) => paragraphs));
+  return { cells, lines: sum(cells.map(({ lines }) => lines)), tightness: longest / width };
 }
 
 function lettersOf(text: string): number {
@@ -97,24 +125,18 @@ function cheapest(
 /** The height in lines; among equals the fewer lines in all cells, then the more even room. */
 function costOf(columns: readonly MeasuredColumn[], widths: readonly number[], rows: number): number {
   const heights = Array.from({ length: rows }, () => 1);
-  let lines = 0;
-  let tightness = 0;
-  const tall: { readonly line: number; readonly height: number; readonly own: number }[] = [];
-  for (const [column, { cells }] of columns.entries()) {
-    const width = (widths[column] ?? 0) - INSET;
-    for (const { line, height, paragraphs } of cells) {
-      const own = sum(paragraphs.map((letters) => Math.max(1, Math.ceil(letters / width))));
-      lines += own;
-      tightness = Math.max(tightness, Math.max(0, ...paragraphs) / width);
-      if (height > 1) tall.push({ line, height, own });
-      else heights[line] = Math.max(heights[line] ?? 1, own);
-    }
+  const wrapped = columns.map(({ at }, column) => at(widths[column] ?? 0));
+  const cells = wrapped.flatMap((column) => column.cells);
+  for (const { line, height, lines } of cells) {
+    if (height === 1) heights[line] = Math.max(heights[line] ?? 1, lines);
   }
-  for (const { line, height, own } of tall) {
-    const missing = own - sum(heights.slice(line, line + height));
+  for (const { line, height, lines } of cells) {
+    const missing = height === 1 ? 0 : lines - sum(heights.slice(line, line + height));
     const last = line + height - 1;
     if (missing > 0) heights[last] = (heights[last] ?? 1) + missing;
   }
+  const lines = sum(wrapped.map((column) => column.lines));
+  const tightness = Math.max(0, ...wrapped.map((column) => column.tightness));
   return sum(heights) + lines / 100 + tightness / 1000;
 }
 
