@@ -69,7 +69,8 @@ function sideCells(input: RevisionInput, change: Change, side: 'before' | 'after
   const indicator = indicatorsOf(change)[side];
   if (isOfTarget(change))
     return [...valueCells(indicator?.target ?? ''), ...yearCells(indicator?.targetYear ?? '')];
-  return [wordsOf(input, change, side) || null, null, null, null, null, null];
+  const [, ...blank] = [...valueCells(''), ...yearCells('')];
+  return [wordsOf(input, change, side) || null, ...blank];
 }
 
 function isOfTarget({ category }: Change): boolean {
