@@ -350,6 +350,7 @@ describe('odd documents', () => {
     'with words longer than their column': printedBlocks([
       lines([[cell('長'), cell('https://'.repeat(99))]]),
     ]),
+    'with many brackets in a paragraph': printedBlocks([paragraph(plain('「港」「浜」、'.repeat(800)))]),
     'of a day that is none': printedBlocks([], { imprint: { ...IMPRINT, day: '2026-02-31' } }),
   };
 

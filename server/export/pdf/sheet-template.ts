@@ -30,6 +30,22 @@ export const SHEET_TEMPLATE = String.raw`
   top-edge: 0.88em,
   bottom-edge: -0.12em,
 )
+// Brackets and points that follow one another would be set closer, as is right for those as wide as a letter; these
+// are narrow and would run into each other. What differs in looks, be it by nothing to be seen, is left as it is.
+// No show rule: of many signs in one paragraph it nests too deep.
+#let signs = regex("[、。，．：；・·「」『』（）［］｛｝【】〔〕〈〉《》〖〗]{2,}")
+#let words(all) = {
+  let from = 0
+  for found in all.matches(signs) {
+    [#all.slice(from, found.start)]
+    for (index, sign) in found.text.clusters().enumerate() {
+      text(tracking: if calc.odd(index) { 0.001pt } else { 0.002pt }, sign)
+    }
+    from = found.end
+  }
+  [#all.slice(from)]
+}
+
 // Lines of the footer are artifacts by themselves: they are no part of what is read out.
 #let foot() = context {
   set text(8pt, fill: quiet)
@@ -38,7 +54,7 @@ export const SHEET_TEMPLATE = String.raw`
   grid(
     columns: (1fr, auto),
     column-gutter: 1em,
-    sheets.footer, if sheets.hasPageNumbers { number },
+    words(sheets.footer), if sheets.hasPageNumbers { number },
   )
 }
 
@@ -60,14 +76,6 @@ export const SHEET_TEMPLATE = String.raw`
 #set sub(typographic: false, baseline: 0.2em, size: 0.62em)
 #set super(typographic: false, baseline: -0.4em, size: 0.62em)
 #show strong: set text(weight: "bold")
-
-// Brackets and points that follow one another would be set closer, as is right for those as wide as a letter; these
-// are narrow and would run into each other. What differs in looks, be it by nothing to be seen, is left as it is.
-#show regex("[、。，．：；・·「」『』（）［］｛｝【】〔〕〈〉《》〖〗]{2,}"): it => {
-  for (index, sign) in it.text.clusters().enumerate() {
-    if calc.odd(index) { text(tracking: 0.001pt, sign) } else { text(tracking: 0.002pt, sign) }
-  }
-}
 
 #show title: set text(14pt)
 #show title: set align(center)
@@ -93,11 +101,11 @@ export const SHEET_TEMPLATE = String.raw`
 
 // '' is a place at which a line may end, '\n' one at which it does; none ends in what is kept.
 #let pieces(all) = for piece in all {
-  if type(piece) == dictionary { box(piece.kept) } else if piece == "\n" { linebreak() } else if piece == "" { h(0.001pt) } else { [#piece] }
+  if type(piece) == dictionary { box(piece.kept) } else if piece == "\n" { linebreak() } else if piece == "" { h(0.001pt) } else { words(piece) }
 }
 
 #let run(each) = {
-  if type(each) == str { return [#each] }
+  if type(each) == str { return words(each) }
   let body = pieces(each.pieces)
   for name in each.formats { body = formats.at(name)(body) }
   body
@@ -182,7 +190,7 @@ export const SHEET_TEMPLATE = String.raw`
 
 #let block-of(each, target) = {
   if each.type == "heading" {
-    let own = heading(level: each.level, each.text)
+    let own = heading(level: each.level, words(each.text))
     if target == none { own } else [#own#label(target)]
   } else if each.type == "paragraph" {
     paragraph(each)
@@ -213,17 +221,17 @@ export const SHEET_TEMPLATE = String.raw`
     fill: (x, y) => if y == 0 { head-fill },
     table.header(..of.columns.map(word => strong(word))),
     ..of.entries.map(entry => (
-      pad(left: 1em * entry.depth, link(label(entry.target), entry.title)),
+      pad(left: 1em * entry.depth, link(label(entry.target), words(entry.title))),
       page-of(entry.target),
     )).flatten(),
   )))
 }
 
 #if sheets.documentNumber != "" {
-  place(top + right, dy: -8mm, block(stroke: 0.8pt, inset: (x: 0.9em, y: 0.45em), par(sheets.documentNumber)))
+  place(top + right, dy: -8mm, block(stroke: 0.8pt, inset: (x: 0.9em, y: 0.45em), par(words(sheets.documentNumber))))
 }
 #if sheets.contents != none and sheets.shownTitle != "" { v(22mm) }
-#if sheets.shownTitle != "" { title(sheets.shownTitle) }
+#if sheets.shownTitle != "" { title(words(sheets.shownTitle)) }
 #for line in sheets.cover { align(center, par(line)) }
 #if sheets.contents != none {
   v(10mm)
