@@ -1,3 +1,4 @@
+import type { Busy } from '#server/export/lane.ts';
 import type { DocumentServices } from '#server/services/documents.ts';
 import type { SideRefusal } from '#server/services/versions.ts';
 import type { OpenRefusal, Viewer } from '#server/services/viewer.ts';
@@ -30,7 +31,7 @@ export async function makeSheet(
     // readChoice gives a revision only with one of its documents.
     const own = choice.document as RevisionDocumentName;
     const made = await documents.makeOfRevision(viewer, revision, own, request);
-    if (!made.ok) return made;
+    if (!made.ok) return made.error.code === 'busy' ? ok(empty('busy')) : err(made.error);
     if (made.value.slug !== slug) return err({ code: 'unknown' });
     return ok({ ok: true, sheet: sheetOf(made.value.printed) });
   }
@@ -39,7 +40,7 @@ export async function makeSheet(
   return made.ok ? ok({ ok: true, sheet: sheetOf(made.value.printed) }) : refused(made.error);
 }
 
-function refused(refusal: SideRefusal): Result<Shown, OpenRefusal> {
+function refused(refusal: SideRefusal | Busy): Result<Shown, OpenRefusal> {
   if (refusal.code === 'noAccess') return err(refusal);
   return ok(empty(refusal.code));
 }

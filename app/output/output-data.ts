@@ -23,7 +23,7 @@ export interface Sheet {
 }
 
 /** Why there is nothing to lay on paper. */
-export type SheetRefusal = 'unknown' | 'unknownVersion' | 'noMoment' | 'notKept';
+export type SheetRefusal = 'unknown' | 'unknownVersion' | 'noMoment' | 'notKept' | 'busy';
 
 /** What is on the paper, or why it is empty. */
 export type Shown =

@@ -9,6 +9,7 @@ import { requireViewer } from '../accounts/require-viewer.ts';
 import { ChangesForm } from '../documents/changes-form.tsx';
 import { documentRequest } from '../documents/document-request.ts';
 import { PrintableDocument } from '../documents/printable-document.tsx';
+import { refusedRevisionDocument } from '../documents/refused-document.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: accountsMessages.pageTitle(data?.document.title ?? '') },
@@ -21,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = documentRequest(new URL(request.url).searchParams);
   if (asked === null) throw refusedRevision({ code: 'unknown' });
   const made = await context.services.documents.makeOfRevision(viewer, id, 'changes', asked);
-  if (!made.ok) throw refusedRevision(made.error);
+  if (!made.ok) throw refusedRevisionDocument(made.error);
   const { printed, slug, settings } = made.value;
   const { document, paper, imprint } = printed;
   return { document, paper, imprint, slug, settings, revisionId: id, day: formatDay(new Date()) };

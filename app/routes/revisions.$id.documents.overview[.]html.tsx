@@ -8,6 +8,7 @@ import { refusedRevision } from '../accounts/refused-revision.ts';
 import { requireViewer } from '../accounts/require-viewer.ts';
 import { documentRequest } from '../documents/document-request.ts';
 import { PrintableDocument } from '../documents/printable-document.tsx';
+import { refusedRevisionDocument } from '../documents/refused-document.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: accountsMessages.pageTitle(data?.document.title ?? '') },
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = documentRequest(new URL(request.url).searchParams);
   if (asked === null) throw refusedRevision({ code: 'unknown' });
   const made = await context.services.documents.makeOfRevision(viewer, id, 'overview', asked);
-  if (!made.ok) throw refusedRevision(made.error);
+  if (!made.ok) throw refusedRevisionDocument(made.error);
   const { printed, slug } = made.value;
   const { document, paper, imprint } = printed;
   return { document, paper, imprint, slug, revisionId: id, day: formatDay(new Date()) };

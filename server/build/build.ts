@@ -65,7 +65,9 @@ async function buildServer(): Promise<string | null> {
   const esbuild = await import('esbuild');
   try {
     await esbuild.build({
-      entryPoints: ['index.ts', 'export/export-thread.ts'].map((entry) => join(projectRoot, 'server', entry)),
+      entryPoints: ['index.ts', 'export/export-process.ts'].map((entry) =>
+        join(projectRoot, 'server', entry),
+      ),
       outdir: join(projectRoot, 'build/server'),
       entryNames: '[name]',
       bundle: true,

@@ -24,7 +24,7 @@ export interface GivenOut extends OfStrategy {
   readonly revisionId: RevisionId | null;
 }
 
-/** Makes a file in the exporting thread, and records that this person got it. */
+/** Makes a file in an exporting process, and records that this person got it. */
 export async function giveOutFile(
   { sql, now, exporter }: FileContext,
   viewer: Viewer,

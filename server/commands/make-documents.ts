@@ -9,16 +9,17 @@ import type { OfStrategy } from './shown-document.ts';
 
 /** Binds the makers of the committee's documents and files, as routes use them. */
 export function documentServices(context: RevisionContext, exporter: Exporter): DocumentServices {
+  const making = { ...context, exporter };
   const files = { sql: context.sql, now: context.now, exporter };
   return {
-    make: async (...asked) => shownOf(await makeStrategyDocument(context, ...asked)),
-    makeOfRevision: async (...asked) => shownOf(await makeRevisionDocument(context, ...asked)),
+    make: async (...asked) => shownOf(await makeStrategyDocument(making, ...asked)),
+    makeOfRevision: async (...asked) => shownOf(await makeRevisionDocument(making, ...asked)),
     async file(viewer, slug, name, request, wanted) {
-      const made = await makeStrategyDocument(context, viewer, slug, name, request);
+      const made = await makeStrategyDocument(making, viewer, slug, name, request);
       return made.ok ? giveOutFile(files, viewer, { ...made.value, revisionId: null }, wanted) : made;
     },
     async fileOfRevision(viewer, id, name, request, wanted) {
-      const made = await makeRevisionDocument(context, viewer, id, name, request);
+      const made = await makeRevisionDocument(making, viewer, id, name, request);
       return made.ok ? giveOutFile(files, viewer, { ...made.value, revisionId: id }, wanted) : made;
     },
   };

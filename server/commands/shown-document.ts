@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { designOf } from '#shared/documents/designs.ts';
 import { imprintOf } from '#shared/documents/imprint.ts';
 import type { DocumentName } from '#shared/documents/names.ts';
@@ -7,10 +6,10 @@ import { type DocumentTemplate, usualTemplate } from '#shared/documents/template
 import type { DocumentId } from '#shared/ids.ts';
 import { tokyoClock } from '#shared/meetings/tokyo-time.ts';
 import type { StrategyFields } from '#shared/strategy/model.ts';
-import { canonicalJson } from '#shared/versions/canonical-json.ts';
 import type { Sql } from '../db/database.ts';
 import { findTemplate } from '../db/document-templates.ts';
 import type { StrategyRow } from '../db/strategies.ts';
+import type { Exporter } from '../export/exporter.ts';
 
 /** What the town has decided about a document of a strategy, or the usual. */
 export async function templateFor(
@@ -19,6 +18,11 @@ export async function templateFor(
   name: DocumentName,
 ): Promise<DocumentTemplate> {
   return (await findTemplate(sql, documentId, name)) ?? usualTemplate(designOf(name));
+}
+
+/** Where documents are made. */
+export interface MakingContext {
+  readonly exporter: Pick<Exporter, 'make'>;
 }
 
 /** The strategy that a document is about. */
@@ -49,9 +53,4 @@ export function printed(
   const today = tokyoClock(now).day;
   const imprint = imprintOf({ template, title, yearStyle, today, version, hash });
   return { ...made, name, paper: template.paper, imprint };
-}
-
-/** SHA-256 of data in one canonical form, hexadecimal. */
-export function contentHash(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }

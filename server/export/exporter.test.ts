@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { imprintOf } from '#shared/documents/imprint.ts';
 import type { PrintedDocument } from '#shared/documents/printed.ts';
@@ -34,7 +35,13 @@ async function titleIn(packing: ReturnType<typeof asJson>): Promise<string> {
   return JSON.parse(new TextDecoder().decode(packed.value.bytes)).document.title;
 }
 
-/** JSON cannot say what contains itself, and a thread can be handed it. */
+/** Processes that this one has started, by Linux's own list. */
+function childrenOf(pid: number): readonly number[] {
+  const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return list.trim().split(' ').filter(Boolean).map(Number);
+}
+
+/** JSON cannot say what contains itself, and a process can be handed it. */
 function endless(): PrintedDocument {
   const rows: unknown[] = [];
   rows.push(rows);
@@ -64,4 +71,12 @@ test('[EXPORT85] what waits when the server stops is given up, and nothing is ta
   await exporter.close();
   await Promise.all(waiting);
   expect(await titleIn(asJson(titled('三')))).toBe('busy');
+});
+
+test('[EXPORT85] a process that dies takes only the file in hand with it', async () => {
+  const made = [asJson(titled('一')), asJson(titled('二')), asJson(titled('三'))] as const;
+  const [first] = childrenOf(process.pid);
+  process.kill(first ?? 0, 'SIGKILL');
+  await expect(made[0]).rejects.toThrow('SIGKILL');
+  expect(await Promise.all([titleIn(made[1]), titleIn(made[2])])).toEqual(['二', '三']);
 });

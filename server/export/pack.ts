@@ -14,5 +14,5 @@ export interface PackedFile {
   readonly lost: readonly string[];
 }
 
-/** Makes one kind of file of a document; runs in the exporting thread. */
+/** Makes one kind of file of a document; runs in an exporting process. */
 export type Packer = (printed: PrintedDocument) => Promise<PackedFile>;

@@ -6,6 +6,7 @@ import type { DocumentTemplate } from '#shared/documents/template.ts';
 import type { RevisionId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 import type { Side } from '#shared/versions/side.ts';
+import type { Busy } from '../export/lane.ts';
 import type { FileChoice } from '../export/pack.ts';
 import type { SideRefusal } from './versions.ts';
 import type { OpenRefusal, Viewer } from './viewer.ts';
@@ -38,10 +39,8 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-/** `lostCharacters`: the encoding has not these, and nobody has agreed to 〓; `busy`: too many files are being made. */
-export type FileRefusal =
-  | { readonly code: 'lostCharacters'; readonly characters: readonly string[] }
-  | { readonly code: 'busy' };
+/** `lostCharacters`: the encoding has not these, and nobody has agreed to 〓. */
+export type FileRefusal = Busy | { readonly code: 'lostCharacters'; readonly characters: readonly string[] };
 
 /** A file, and whether characters that its encoding has not may become 〓. */
 export type WantedFile = FileChoice & { readonly substitute: boolean };
@@ -52,13 +51,13 @@ export interface DocumentServices {
     slug: string,
     name: StrategyDocumentName,
     request: DocumentRequest,
-  ): Promise<Result<ShownDocument, SideRefusal>>;
+  ): Promise<Result<ShownDocument, SideRefusal | Busy>>;
   makeOfRevision(
     viewer: Viewer,
     id: RevisionId,
     name: RevisionDocumentName,
     request: DocumentRequest,
-  ): Promise<Result<ShownDocument, OpenRefusal>>;
+  ): Promise<Result<ShownDocument, OpenRefusal | Busy>>;
   /** Makes a file beside the running work, and records that it was given out. */
   file(
     viewer: Viewer,

@@ -12,7 +12,7 @@ const CELL = 20;
 
 const FACES = ['400Regular/BIZUDPGothic_400Regular.ttf', '700Bold/BIZUDPGothic_700Bold.ttf'];
 
-/** Made once in a thread: reading the faces takes longer than laying out a small document. */
+/** Made once in a process: reading the faces takes longer than laying out a small document. */
 let layout: Promise<PageNumberEstimator> | undefined;
 
 /** Counts pages by laying the document out as Word does; null where no table of contents asks for them. */

@@ -142,11 +142,6 @@ export const documentMessages = {
     names: { overview: '改訂の概要', changes: '新旧対照表' },
     print: '印刷する',
     readOn: (day: string) => `${day} 現在`,
-    refused: {
-      unknownVersion: '指定された版は見つかりません。',
-      noMoment: '比べる時点がまだありません。',
-      notKept: 'その時点の内容は残っていません。',
-    },
   },
   settings: {
     from: '変更前',

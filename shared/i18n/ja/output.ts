@@ -67,6 +67,7 @@ export const outputMessages = {
       unknownVersion: '指定された版は見つかりません。',
       noMoment: '比べる時点がまだありません。「版」で版を作成すると、その版からの変更を示せます。',
       notKept: 'その時点の内容は残っていません。別の時点を選んでください。',
+      busy: 'ほかの資料を作成しています。しばらくすると表示されます。',
     },
   },
   download: {
