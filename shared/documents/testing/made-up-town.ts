@@ -9,7 +9,7 @@ import type { StrategyFields } from '../../strategy/model.ts';
 import { DEFAULT_LABELS, DEFAULT_NUMBERING } from '../../strategy/settings.ts';
 
 /** A town with words of its own, which no sample has. */
-export const TOWN: StrategyFields = {
+const TOWN: StrategyFields = {
   ...STRATEGY,
   title: '見本市人口ビジョン',
   municipality: '見本市',
