@@ -24,7 +24,7 @@ export const outputMessages = {
     } satisfies Record<DocumentName, string>,
     purposes: {
       comparison: '国の総合戦略、現行の総合戦略、次の総合戦略を並べて比べる資料です。',
-      outline: '基本目標から施策、主な取組、指標までを一枚に収める資料です。',
+      outline: '国の目標、基本的な考え方、基本目標ごとの数値目標と施策を短くまとめた資料です。',
       indicators: '数値目標と重要業績評価指標（KPI）を、基準値・目標値とともに一覧にする資料です。',
       changes: '二つの時点を比べ、変わった部分に下線を引いて示す資料です。',
       overview: '変更案で変わることを、種類ごとにまとめて示す資料です。',
