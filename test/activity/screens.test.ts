@@ -12,7 +12,7 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser({ fonts: true })]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

@@ -15,7 +15,7 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser({ fonts: true })]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   const database = await openDatabase(server.databaseUrl, { max: 1 });
   if (!database.ok) throw new Error(database.error.reason);
   await giveToDepartment(database.value, SLUG, nodeId('isesaki-2.goal-1.goal-1.measure-2.kpi-1'));

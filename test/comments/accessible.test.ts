@@ -10,7 +10,7 @@ let browser: Browser;
 let desk: PanelDesk;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser({ fonts: true })]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

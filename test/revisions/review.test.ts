@@ -20,7 +20,7 @@ let secretariat: RevisionVisitor;
 let id: RevisionId;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser({ fonts: true })]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   secretariat = await visitRevisions(server.url, 'secretariat');
 }, 180_000);
 afterAll(async () => {

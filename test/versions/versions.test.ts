@@ -17,7 +17,7 @@ let office: Desk;
 let member: Desk;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser({ fonts: true })]);
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
   [office, member] = await Promise.all([
     openDesk(browser, server.url, 'secretariat', { path: LIST }),
     openDesk(browser, server.url, 'member1', { path: LIST, width: 390, height: 844 }),
