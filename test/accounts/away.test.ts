@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
 import { workspaceMessages } from '#shared/i18n/ja/workspace.ts';
-import { launchBrowser, signIn } from '../setup/browser.ts';
+import { alive, launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 
 const text = accountsMessages.errors;
@@ -49,6 +49,7 @@ test('a navigation without an answer says so, and leads on when the server is ba
   const strategy = page.getByRole('link', { name: '郡山市総合戦略' });
   const list = page.getByRole('heading', { name: strategiesMessages.list.title });
   await page.goto(server.url);
+  await alive(page);
   // Once there and back: without the page's code in the browser, the browser's own words appear instead of ours.
   await strategy.click();
   await settled();

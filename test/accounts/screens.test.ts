@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountsMessages } from '#shared/i18n/ja/accounts.ts';
 import { strategiesMessages } from '#shared/i18n/ja/strategies.ts';
-import { launchBrowser, signIn } from '../setup/browser.ts';
+import { alive, launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 
 const text = accountsMessages;
@@ -79,6 +79,7 @@ describe('axe finds nothing, and nothing scrolls sideways', () => {
   test('[RUN20] in the menu and in its question', async () => {
     await inBothSizes('member1', async (page) => {
       await page.goto(server.url);
+      await alive(page);
       await page.getByTitle(text.menu.label('委員1')).click();
       expect(await faults(page)).toEqual([]);
       await page.getByRole('button', { name: text.menu.signOutEverywhere }).click();
@@ -104,6 +105,7 @@ describe('the user menu', () => {
   test('[ACCESS17] switches the sample’s role with one click', async () => {
     await inBothSizes('member1', async (page) => {
       await page.goto(server.url);
+      await alive(page);
       await page.getByTitle(text.menu.label('委員1')).click();
       await page.getByRole('button', { name: 'オブザーバー' }).click();
       await page.getByTitle(text.menu.label('オブザーバー')).waitFor();
@@ -113,6 +115,7 @@ describe('the user menu', () => {
   test('[RUN20] closes on Escape and gives the focus back', async () => {
     await inBothSizes('member1', async (page) => {
       await page.goto(server.url);
+      await alive(page);
       const summary = page.getByTitle(text.menu.label('委員1'));
       await summary.press('Enter');
       await page.keyboard.press('Tab');
@@ -127,6 +130,7 @@ describe('the user menu', () => {
   test('[ACCESS13] signs out everywhere after asking', async () => {
     await inBothSizes('chair', async (page) => {
       await page.goto(server.url);
+      await alive(page);
       await page.getByTitle(text.menu.label('会長')).click();
       await page.getByRole('button', { name: text.menu.signOutEverywhere }).click();
       const dialog = page.getByRole('dialog');

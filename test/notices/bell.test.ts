@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { visitorOf } from '../accounts/visitor.ts';
-import { launchBrowser, signIn } from '../setup/browser.ts';
+import { alive, launchBrowser, signIn } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { deskIn, openDesk } from '../workspace/desk.ts';
 import { bell, noticeList, openBell } from './bell-list.ts';
@@ -39,6 +39,7 @@ async function home(person: string): Promise<Page> {
   await signIn(context, server.url, person);
   const { page } = await deskIn(context);
   await page.goto(server.url);
+  await alive(page);
   return page;
 }
 

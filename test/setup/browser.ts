@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { withProcessLock } from '#server/postgres/process-lock.ts';
 
 const CACHE = join(import.meta.dirname, '../../.cache');
@@ -102,4 +102,12 @@ function unpack(directory: string): void {
 
 function runs(path: string, environment: NodeJS.ProcessEnv): boolean {
   return spawnSync(path, ['--version'], { env: environment }).status === 0;
+}
+
+/** Waits until React has taken the served page over: before that a click or a key falls on nothing. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main');
+    return main !== null && Object.keys(main).some((key) => key.startsWith('__react'));
+  });
 }
