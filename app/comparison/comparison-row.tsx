@@ -2,7 +2,6 @@ import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Plus from 'lucide-react/icons/plus';
 import Trash2 from 'lucide-react/icons/trash-2';
-import type { ReactNode } from 'react';
 import { COMPARISON_SIDES, type ComparisonRow, type ComparisonSide } from '#shared/comparison/model.ts';
 import { comparisonEditorMessages } from '#shared/i18n/ja/comparison-editor.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -10,6 +9,7 @@ import { useDropTarget } from './card-drag.tsx';
 import { useDesk } from './desk.tsx';
 import { GoalCard } from './goal-card.tsx';
 import { GoalPicker } from './goal-picker.tsx';
+import { ToolButton } from './tool-button.tsx';
 import type { RowSteps } from './use-row-steps.ts';
 
 const text = comparisonEditorMessages;
@@ -40,35 +40,14 @@ export function ComparisonRowView(props: RowProps) {
 }
 
 function RowTools({ row, number, steps }: RowProps) {
-  const { canArrange } = useDesk();
-  const tool = (control: string, label: string, icon: ReactNode, run: () => void) => (
-    <button
-      type="button"
-      data-control={control}
-      aria-label={label}
-      title={label}
-      aria-disabled={!canArrange || undefined}
-      className="comparison-tool"
-      onClick={() => canArrange && run()}
-    >
-      {icon}
-    </button>
-  );
+  const { up, down, addBelow, remove, tools } = text.rows;
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons in a line are no fieldset
-    <div role="group" aria-label={text.rows.tools(number)} className="comparison-row-tools">
-      {tool('up', text.rows.up(number), <ArrowUp aria-hidden className="size-4" />, () =>
-        steps.moveRow(row.id, -1),
-      )}
-      {tool('down', text.rows.down(number), <ArrowDown aria-hidden className="size-4" />, () =>
-        steps.moveRow(row.id, 1),
-      )}
-      {tool('add', text.rows.addBelow(number), <Plus aria-hidden className="size-4" />, () =>
-        steps.addBelow(row.id),
-      )}
-      {tool('remove', text.rows.remove(number), <Trash2 aria-hidden className="size-4" />, () =>
-        steps.removeRow(row.id),
-      )}
+    <div role="group" aria-label={tools(number)} className="comparison-row-tools">
+      <ToolButton control="up" label={up(number)} icon={ArrowUp} run={() => steps.moveRow(row.id, -1)} />
+      <ToolButton control="down" label={down(number)} icon={ArrowDown} run={() => steps.moveRow(row.id, 1)} />
+      <ToolButton control="add" label={addBelow(number)} icon={Plus} run={() => steps.addBelow(row.id)} />
+      <ToolButton control="remove" label={remove(number)} icon={Trash2} run={() => steps.removeRow(row.id)} />
     </div>
   );
 }

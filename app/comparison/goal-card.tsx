@@ -12,6 +12,7 @@ import { useDragHandle } from './card-drag.tsx';
 import { useDesk } from './desk.tsx';
 import { countParts, type GoalPart, goalContents } from './goal-contents.ts';
 import { ItemName } from './item-name-view.tsx';
+import { ToolButton } from './tool-button.tsx';
 import type { RowSteps } from './use-row-steps.ts';
 
 const text = comparisonEditorMessages.card;
@@ -84,21 +85,7 @@ function CardTools({
   name,
   steps,
 }: Pick<GoalCardProps, 'place' | 'steps'> & { readonly name: string }) {
-  const { canArrange } = useDesk();
   const handle = useDragHandle(place, name);
-  const tool = (control: string, label: string, Icon: typeof ArrowUp, run: () => void) => (
-    <button
-      type="button"
-      data-control={control}
-      aria-label={label}
-      title={label}
-      aria-disabled={!canArrange || undefined}
-      className="comparison-tool"
-      onClick={() => canArrange && run()}
-    >
-      <Icon aria-hidden className="size-4" />
-    </button>
-  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons in a line are no fieldset
     <div role="group" aria-label={text.tools(name)} className="comparison-card-tools">
@@ -112,9 +99,14 @@ function CardTools({
       >
         <GripVertical aria-hidden className="size-4" />
       </button>
-      {tool('up', text.up(name), ArrowUp, () => steps.moveCard(place, -1))}
-      {tool('down', text.down(name), ArrowDown, () => steps.moveCard(place, 1))}
-      {tool('take', text.remove(name), X, () => steps.removeCard(place))}
+      <ToolButton control="up" label={text.up(name)} icon={ArrowUp} run={() => steps.moveCard(place, -1)} />
+      <ToolButton
+        control="down"
+        label={text.down(name)}
+        icon={ArrowDown}
+        run={() => steps.moveCard(place, 1)}
+      />
+      <ToolButton control="take" label={text.remove(name)} icon={X} run={() => steps.removeCard(place)} />
     </div>
   );
 }

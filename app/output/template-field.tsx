@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { TemplateProblem } from '#shared/documents/read-template.ts';
 import { outputMessages } from '#shared/i18n/ja/output.ts';
+import { ChoiceSelect } from '../ui/choice-select.tsx';
 
 type Code = TemplateProblem['code'] | null;
 
@@ -68,28 +69,12 @@ interface ChoiceInputProps<T extends string> {
 /** One of a few values. */
 export function ChoiceInput<T extends string>({ label, value, choices, choose }: ChoiceInputProps<T>) {
   const id = useId();
-  // The keys of `choices` are exactly its type's.
-  const values = Object.keys(choices) as T[];
   return (
     <div className="output-field">
       <label htmlFor={id} className="output-label">
         {label}
       </label>
-      <select
-        id={id}
-        className="output-input"
-        value={value}
-        onChange={({ target }) => {
-          const chosen = values.find((known) => known === target.value);
-          if (chosen !== undefined) choose(chosen);
-        }}
-      >
-        {values.map((known) => (
-          <option key={known} value={known}>
-            {choices[known]}
-          </option>
-        ))}
-      </select>
+      <ChoiceSelect id={id} className="output-input" value={value} choices={choices} choose={choose} />
     </div>
   );
 }

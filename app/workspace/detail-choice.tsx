@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useCanEdit } from '../collab/workspace-context.tsx';
+import { ChoiceSelect } from '../ui/choice-select.tsx';
 import { ReadOnlyField } from './detail-field.tsx';
 
 interface DetailChoiceProps<T extends string> {
@@ -14,28 +15,12 @@ export function DetailChoice<T extends string>({ label, value, choices, choose }
   const id = useId();
   const canEdit = useCanEdit();
   if (!canEdit) return <ReadOnlyField label={label} value={choices[value]} />;
-  // The keys of `choices` are exactly its type's.
-  const values = Object.keys(choices) as T[];
   return (
     <div className="detail-field">
       <label htmlFor={id} className="detail-label">
         {label}
       </label>
-      <select
-        id={id}
-        className="detail-input"
-        value={value}
-        onChange={({ target }) => {
-          const chosen = values.find((known) => known === target.value);
-          if (chosen !== undefined) choose(chosen);
-        }}
-      >
-        {values.map((known) => (
-          <option key={known} value={known}>
-            {choices[known]}
-          </option>
-        ))}
-      </select>
+      <ChoiceSelect id={id} className="detail-input" value={value} choices={choices} choose={choose} />
     </div>
   );
 }

@@ -47,7 +47,7 @@ test('[ACTIVITY3] a server that is killed again and again while people edit leav
       where document_id = ${DOCUMENT} and kind <> 'created' order by id`;
     return rows.map(({ line }) => line);
   };
-  while ((await entries()).length < written.length) await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect.poll(entries, { timeout: 60_000 }).toHaveLength(written.length);
   expect((await entries()).toSorted()).toEqual(written.toSorted());
   const [row] = await sql`
     select (select seq from activity_cursors where document_id = ${DOCUMENT}) = head as read

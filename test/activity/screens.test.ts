@@ -44,7 +44,7 @@ async function projected(): Promise<void> {
       select from documents join activity_cursors on document_id = id where head > seq`;
     return rows.length > 0;
   };
-  while (await behind()) await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect.poll(behind, { timeout: 15_000 }).toBe(false);
   await sql.end();
 }
 

@@ -32,10 +32,8 @@ export const documentFileMessages = {
   refused: {
     lostCharacters: 'この文字コードでは表せない文字があります。',
     busy: 'ほかの資料を作成しています。しばらくしてから、もう一度お試しください。',
-    noSession: 'サインインしてから、もう一度お試しください。',
     unknownVersion: '指定された版は見つかりません。',
     noMoment: '比べる時点がまだありません。',
     notKept: 'その時点の内容は残っていません。',
-    failed: '資料を作成できませんでした。もう一度お試しください。',
   },
 } as const;
